@@ -1,0 +1,185 @@
+//! The command line's grammar. Must not carry anything out.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A private memory for one person and their AI assistants.
+///
+/// Everything stays on this computer, encrypted. Exit codes: 0 done, 1 failed, 2 wrong use, 3 locked,
+/// 4 not found, 5 blocked by the filter.
+#[derive(Debug, Parser)]
+#[command(name = "keepsake", version)]
+pub(crate) struct Arguments {
+    /// The vault's folder
+    #[arg(long, global = true, env = "KEEPSAKE_HOME", value_name = "DIR")]
+    pub(crate) home: Option<PathBuf>,
+    /// Answer in JSON
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Open by the passphrase in this file (one trailing newline is left out)
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Open by the recovery code in this file
+    #[arg(long, global = true, value_name = "FILE", conflicts_with = "passphrase_file")]
+    pub(crate) recovery_code_file: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a vault; prints the recovery code, once
+    Init {
+        /// Do not put a key into this computer's keychain (then a passphrase file is needed)
+        #[arg(long)]
+        no_keychain: bool,
+    },
+    /// Keep one memory
+    Add(AddArguments),
+    /// Keep many memories
+    Import {
+        /// What FILE is
+        #[arg(long)]
+        format: ImportFormat,
+        /// A JSONL file, a Markdown file, or a folder of Markdown files
+        file: PathBuf,
+    },
+    /// Find memories by meaning and by words
+    Search(SearchArguments),
+    /// List memories, newest first
+    List {
+        #[command(flatten)]
+        filters: FilterArguments,
+        /// At most this many
+        #[arg(long, default_value_t = 50)]
+        limit: usize,
+        /// Leave out this many at the start
+        #[arg(long, default_value_t = 0)]
+        offset: usize,
+    },
+    /// Show one memory with its earlier versions
+    Show {
+        /// The memory's id, or its first six characters or more
+        id: String,
+    },
+    /// Give a memory a new version
+    Edit {
+        /// The memory's id, or its first six characters or more
+        id: String,
+        /// The new text; `-` reads standard input
+        text: Option<String>,
+        /// The new kind
+        #[arg(long)]
+        kind: Option<String>,
+        /// A topic; all given ones replace the old ones
+        #[arg(long = "topic")]
+        topics: Vec<String>,
+    },
+    /// Erase memories; prints a receipt
+    Forget {
+        /// The memories' ids
+        #[arg(required = true)]
+        ids: Vec<String>,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Take everything out
+    Export {
+        /// json holds everything, markdown is to read
+        #[arg(long, default_value = "json")]
+        format: ExportFormat,
+        /// Write to this file instead of standard output
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// What the filter finds, without a vault: {"text"} a line in, {"findings"} a line out
+    Scan {
+        /// One JSON object a line (the only form there is)
+        #[arg(long, required = true)]
+        jsonl: bool,
+    },
+    /// Is the vault whole?
+    Verify,
+    /// What is stored, where, and how it is protected
+    Status,
+    /// Show that you have the recovery code (from --recovery-code-file), so that `status` stops reminding
+    ConfirmRecoveryCode,
+}
+
+/// What `add` takes.
+#[derive(Debug, Args)]
+pub(crate) struct AddArguments {
+    /// The text; `-` or nothing reads standard input
+    pub(crate) text: Option<String>,
+    /// note, fact, preference, decision, style or event
+    #[arg(long, default_value = "note")]
+    pub(crate) kind: String,
+    /// A topic; may be given several times
+    #[arg(long = "topic")]
+    pub(crate) topics: Vec<String>,
+    /// The sitting it belongs to
+    #[arg(long)]
+    pub(crate) thread: Option<String>,
+    /// Where it comes from
+    #[arg(long)]
+    pub(crate) source: Option<String>,
+    /// Hide it after this long: 90m, 12h, 30d, 6w, 1y
+    #[arg(long)]
+    pub(crate) expires: Option<String>,
+}
+
+/// What `search` takes.
+#[derive(Debug, Args)]
+pub(crate) struct SearchArguments {
+    /// What to find; "quoted phrases", -word, and kind: topic: source: in: before: after: are understood
+    #[arg(required_unless_present = "batch")]
+    pub(crate) query: Option<String>,
+    /// One {"query", "limit"?} a line from this file (`-`: standard input); one answer a line
+    #[arg(long, value_name = "FILE", conflicts_with = "query")]
+    pub(crate) batch: Option<PathBuf>,
+    /// At most this many hits
+    #[arg(long, default_value_t = 10)]
+    pub(crate) limit: usize,
+    #[command(flatten)]
+    pub(crate) filters: FilterArguments,
+}
+
+/// What narrows a list or a search.
+#[derive(Debug, Args)]
+pub(crate) struct FilterArguments {
+    /// Of this kind
+    #[arg(long = "kind")]
+    pub(crate) kinds: Vec<String>,
+    /// With this topic
+    #[arg(long = "topic")]
+    pub(crate) topics: Vec<String>,
+    /// From this source
+    #[arg(long = "source")]
+    pub(crate) sources: Vec<String>,
+    /// Of this thread
+    #[arg(long = "thread")]
+    pub(crate) threads: Vec<String>,
+    /// From this date on (2026-03-12)
+    #[arg(long)]
+    pub(crate) after: Option<String>,
+    /// Before this date
+    #[arg(long)]
+    pub(crate) before: Option<String>,
+}
+
+/// Forms of an import.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ImportFormat {
+    Jsonl,
+    Markdown,
+}
+
+/// Forms of an export.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ExportFormat {
+    Json,
+    Markdown,
+}

@@ -1,0 +1,162 @@
+//! `init`, `forget`, `export`, `verify`, `status`: the vault itself.
+
+use std::io::{BufRead, IsTerminal, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use keepsake_embed::Sessions;
+use keepsake_seal::SystemKeychain;
+use keepsake_vault::{CreateRequest, Vault};
+use serde_json::json;
+
+use crate::arguments::{Arguments, ExportFormat};
+use crate::failure::{FAILED, Failure};
+use crate::output;
+use crate::secrets;
+use crate::session::{self, Meaning};
+
+pub(super) fn init(arguments: &Arguments, no_keychain: bool) -> Result<(), Failure> {
+    let passphrase = arguments.passphrase_file.as_deref().map(secrets::read).transpose()?;
+    if no_keychain && passphrase.is_none() {
+        return Err(Failure::wrong_use(
+            "without the keychain a passphrase is needed: give it with --passphrase-file FILE",
+        ));
+    }
+    let request = CreateRequest::new(passphrase.as_ref().map(|text| text.as_str()), !no_keychain)?;
+    let keychain = if no_keychain { session::no_keychain() } else { Arc::new(SystemKeychain) };
+    let created = Vault::create(session::home(arguments)?, request, session::surroundings(keychain))?;
+    let code = created.recovery_code.display();
+    if arguments.json {
+        output::json(&json!({ "vault_id": created.vault.id(), "recovery_code": code.as_str() }));
+        return Ok(());
+    }
+    output::line(&format!("A vault was made in {}", created.vault.home().folder().display()));
+    output::line("\nYour recovery code, shown this once. Write it down and keep it away from this computer:\n");
+    output::line(&code);
+    output::line("\nThen show that you have it: keepsake --recovery-code-file FILE confirm-recovery-code");
+    Ok(())
+}
+
+pub(super) fn confirm_recovery_code(arguments: &Arguments) -> Result<(), Failure> {
+    if arguments.recovery_code_file.is_none() {
+        return Err(Failure::wrong_use("give the recovery code with --recovery-code-file FILE"));
+    }
+    let mut vault = session::open(arguments, Meaning::NotNeeded)?;
+    vault.confirm_recovery_code()?;
+    if arguments.json {
+        output::json(&json!({ "recovery_confirmed": true }));
+    } else {
+        output::line("The recovery code opens this vault.");
+    }
+    Ok(())
+}
+
+pub(super) fn forget(arguments: &Arguments, ids: &[String], yes: bool) -> Result<(), Failure> {
+    let on_a_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    if !yes && !on_a_terminal {
+        return Err(Failure::wrong_use("forgetting cannot be undone: add --yes to say that you mean it"));
+    }
+    let mut vault = session::open(arguments, Meaning::NotNeeded)?;
+    let ids = ids.iter().map(|id| vault.find_id(id)).collect::<Result<Vec<_>, _>>()?;
+    if !yes {
+        let preview = vault.forget_preview(&ids)?;
+        output::error_line(&format!(
+            "{} memories with {} versions and {} vectors will be gone for good. Type yes to go on:",
+            preview.memories, preview.versions, preview.vectors
+        ));
+        let mut answer = String::new();
+        let read = std::io::stdin().lock().read_line(&mut answer);
+        if read.is_err() || answer.trim() != "yes" {
+            return Err(Failure { exit_code: FAILED, code: "cancelled", message: "nothing was forgotten".to_owned() });
+        }
+    }
+    let receipt = vault.forget(&ids)?;
+    if arguments.json {
+        output::json(&json!(receipt));
+        return Ok(());
+    }
+    let counts = receipt.counts;
+    output::line(&format!(
+        "Forgotten: {} memories, {} versions, {} vectors. Overwritten in the vault's files{}.",
+        counts.memories,
+        counts.versions,
+        counts.vectors,
+        if receipt.pending { "; the write-ahead log is emptied when the other program is done" } else { "" }
+    ));
+    output::line(&format!("Receipt {}", receipt.receipt_id));
+    output::line("Copies that left this folder, such as backups and exports, are not reached.");
+    Ok(())
+}
+
+pub(super) fn export(arguments: &Arguments, format: ExportFormat, out: Option<&Path>) -> Result<(), Failure> {
+    let format = match format {
+        ExportFormat::Json => keepsake_vault::ExportFormat::Json,
+        ExportFormat::Markdown => keepsake_vault::ExportFormat::Markdown,
+    };
+    let mut vault = session::open(arguments, Meaning::NotNeeded)?;
+    let report = match out {
+        Some(path) => {
+            let report = vault.export_to_file(path, format)?;
+            if arguments.json {
+                output::json(&json!({
+                    "memories": report.memories,
+                    "damaged": report.damaged,
+                    "path": path.display().to_string(),
+                }));
+            } else {
+                output::line(&format!("{} memories written to {}, in the clear", report.memories, path.display()));
+            }
+            report
+        }
+        None => {
+            let mut standard_output = output::standard_output();
+            let report = vault.export(&mut standard_output, format)?;
+            standard_output.flush().map_err(|error| Failure::file("the export", &error))?;
+            report
+        }
+    };
+    if report.damaged > 0 {
+        output::error_line(&format!("keepsake: {} memories are damaged and were left out", report.damaged));
+    }
+    Ok(())
+}
+
+pub(super) fn verify(arguments: &Arguments) -> Result<(), Failure> {
+    let vault = session::open(arguments, Meaning::NotNeeded)?;
+    let report = vault.verify()?;
+    if arguments.json {
+        output::json(&json!(report));
+    } else {
+        for check in &report.checks {
+            output::line(&format!("{}  {:<10} {}", if check.ok { "ok " } else { "BAD" }, check.name, check.detail));
+        }
+    }
+    if report.ok {
+        Ok(())
+    } else {
+        let message = "the vault is not whole: restore it from a backup, or export what still opens".to_owned();
+        Err(Failure { exit_code: FAILED, code: "damaged", message })
+    }
+}
+
+pub(super) fn status(arguments: &Arguments) -> Result<(), Failure> {
+    let mut vault = session::open(arguments, Meaning::Needed(Sessions::OneText))?;
+    // Looks at every record, so that damaged ones are said.
+    vault.facets()?;
+    let status = vault.status()?;
+    if arguments.json {
+        output::json(&json!(status));
+        return Ok(());
+    }
+    output::line(&format!("Vault         {}", status.home));
+    output::line(&format!("Memories      {} ({} earlier versions)", status.memories, status.earlier_versions));
+    output::line(&format!("Vectors       {} ({} memories wait)", status.vectors, status.waiting_for_vector));
+    output::line(&format!("Size on disk  {:.1} MB", status.size_on_disk_bytes as f64 / 1e6));
+    output::line(&format!("Protection    {}", status.protection));
+    output::line(&format!("Ways in       {}", status.ways_in.join(", ")));
+    output::line(&format!("Model         {}", status.model.as_deref().unwrap_or("not loaded")));
+    for notice in &status.notices {
+        output::line(&format!("Note: {notice}"));
+    }
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! One file a group of verbs: arguments in, answer out. Must not hold a rule of the vault's.
+
+mod capture;
+mod find;
+mod keep;
+mod scan;
+
+use serde_json::{Value, json};
+
+use crate::arguments::{Arguments, Command};
+use crate::failure::Failure;
+
+/// Carries out one call.
+pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    match &arguments.command {
+        Command::Init { no_keychain } => keep::init(arguments, *no_keychain),
+        Command::Add(add) => capture::add(arguments, add),
+        Command::Import { format, file } => capture::import(arguments, *format, file),
+        Command::Search(search) => find::search(arguments, search),
+        Command::List { filters, limit, offset } => find::list(arguments, filters, *offset, *limit),
+        Command::Show { id } => find::show(arguments, id),
+        Command::Edit { id, text, kind, topics } => {
+            capture::edit(arguments, id, text.as_deref(), kind.as_deref(), topics)
+        }
+        Command::Forget { ids, yes } => keep::forget(arguments, ids, *yes),
+        Command::Export { format, out } => keep::export(arguments, *format, out.as_deref()),
+        Command::Scan { jsonl: _ } => scan::scan(),
+        Command::Verify => keep::verify(arguments),
+        Command::Status => keep::status(arguments),
+        Command::ConfirmRecoveryCode => keep::confirm_recovery_code(arguments),
+    }
+}
+
+/// Findings as every call answers them: offsets in Unicode characters.
+fn findings_json(text: &str, findings: &[keepsake_filter::Finding]) -> Value {
+    let offsets = keepsake_filter::character_offsets(text, findings);
+    findings
+        .iter()
+        .zip(offsets)
+        .map(|(finding, (start, end))| {
+            json!({ "type": finding.kind, "start": start, "end": end, "action": finding.action })
+        })
+        .collect()
+}

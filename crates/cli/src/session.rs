@@ -1,0 +1,74 @@
+//! Opens the vault that a call asks for, with the surroundings of a real computer. Must not know the verbs.
+
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+
+use keepsake_embed::{Assets, Embedder, Model, Sessions};
+use keepsake_seal::{Keychain, NoKeychain, Passphrase, RecoveryCode, SystemEntropy, SystemKeychain};
+use keepsake_vault::{Error, Home, Surroundings, SystemClock, UnlockSecret, Vault};
+
+use crate::arguments::Arguments;
+use crate::failure::Failure;
+use crate::secrets;
+
+/// Whether a call needs the meaning model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    NotNeeded,
+    Needed(Sessions),
+}
+
+/// The folder that the call names.
+pub(crate) fn home(arguments: &Arguments) -> Result<Home, Failure> {
+    match &arguments.home {
+        Some(folder) => Ok(Home::new(folder)),
+        None => Ok(Home::platform_default()?),
+    }
+}
+
+/// Opens the vault with the secret that the call names, else with the keychain.
+pub(crate) fn open(arguments: &Arguments, meaning: Meaning) -> Result<Vault, Failure> {
+    let home = home(arguments)?;
+    home.expect_vault()?;
+    let secret = unlock_secret(arguments)?;
+    // The model loads while the passphrase is stretched.
+    let model = load_model(meaning);
+    let mut vault = Vault::open(home, &secret, surroundings(Arc::new(SystemKeychain)))?;
+    if let Some(model) = model.and_then(|thread| thread.join().ok()).flatten() {
+        vault.set_embedder(model);
+    }
+    Ok(vault)
+}
+
+/// What every vault of this program is surrounded by; the model comes later.
+pub(crate) fn surroundings(keychain: Arc<dyn Keychain>) -> Surroundings {
+    Surroundings { clock: Arc::new(SystemClock), entropy: Box::new(SystemEntropy), keychain, embedder: None }
+}
+
+/// No keychain at all, for a vault that must not have a key there.
+pub(crate) fn no_keychain() -> Arc<dyn Keychain> {
+    Arc::new(NoKeychain)
+}
+
+fn unlock_secret(arguments: &Arguments) -> Result<UnlockSecret, Failure> {
+    if let Some(path) = &arguments.passphrase_file {
+        let passphrase = Passphrase::new(&secrets::read(path)?).map_err(Error::from)?;
+        return Ok(UnlockSecret::Passphrase(passphrase));
+    }
+    if let Some(path) = &arguments.recovery_code_file {
+        let code = RecoveryCode::parse(&secrets::read(path)?).map_err(Error::from)?;
+        return Ok(UnlockSecret::RecoveryCode(code));
+    }
+    Ok(UnlockSecret::Keychain)
+}
+
+type ModelThread = JoinHandle<Option<Arc<dyn Embedder>>>;
+
+/// A model that does not load is no error: words still work, and `status` says so.
+fn load_model(meaning: Meaning) -> Option<ModelThread> {
+    let Meaning::Needed(sessions) = meaning else { return None };
+    Some(thread::spawn(move || {
+        let model = Assets::locate().and_then(|assets| Model::load(&assets, sessions)).ok()?;
+        Some(Arc::new(model) as Arc<dyn Embedder>)
+    }))
+}

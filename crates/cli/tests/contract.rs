@@ -1,0 +1,279 @@
+//! The program's contract: exit codes and shapes that scripts, tests and assistants hold on to.
+#![allow(clippy::unwrap_used)]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Desk {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("passphrase"), "a quiet desk with nine drawers\n").unwrap();
+        Desk { folder }
+    }
+
+    fn with_vault() -> Desk {
+        let desk = Desk::new();
+        let answer = desk.json(&["init", "--no-keychain"]);
+        std::fs::write(desk.path("code"), answer["recovery_code"].as_str().unwrap()).unwrap();
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run_with(&self, secret: &[&str], arguments: &[&str], input: &[u8]) -> Output {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_keepsake"))
+            .arg("--home")
+            .arg(self.path("vault"))
+            .args(secret)
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let _ = child.stdin.take().unwrap().write_all(input);
+        child.wait_with_output().unwrap()
+    }
+
+    fn run(&self, arguments: &[&str], input: &[u8]) -> Output {
+        self.run_with(&["--passphrase-file", "passphrase"], arguments, input)
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        let mut arguments = arguments.to_vec();
+        arguments.push("--json");
+        let output = self.run(&arguments, b"");
+        assert_eq!(output.status.code(), Some(0), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    /// Exit code and error code.
+    fn refusal(&self, arguments: &[&str], input: &[u8]) -> (i32, String) {
+        let mut arguments = arguments.to_vec();
+        arguments.push("--json");
+        refusal(&self.run(&arguments, input))
+    }
+
+    fn add(&self, text: &str) -> String {
+        self.json(&["add", text])["id"].as_str().unwrap().to_owned()
+    }
+}
+
+fn refusal(output: &Output) -> (i32, String) {
+    assert!(output.stdout.is_empty(), "{}", String::from_utf8_lossy(&output.stdout));
+    let text = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(text.trim_end().lines().count(), 1, "one line: {text}");
+    let error: Value = serde_json::from_str(&text).unwrap();
+    assert!(!error["error"]["message"].as_str().unwrap().is_empty());
+    (output.status.code().unwrap(), error["error"]["code"].as_str().unwrap().to_owned())
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+#[test]
+fn init_answers_the_vault_s_id_and_the_recovery_code_once() {
+    let desk = Desk::new();
+    let answer = desk.json(&["init", "--no-keychain"]);
+    assert_eq!(keys(&answer), ["recovery_code", "vault_id"]);
+    assert_eq!(answer["vault_id"].as_str().unwrap().len(), 32);
+    assert_eq!(answer["recovery_code"].as_str().unwrap().split('-').count(), 14);
+    assert_eq!(desk.refusal(&["init", "--no-keychain"], b""), (1, "already_there".to_owned()));
+}
+
+#[test]
+fn init_without_any_secret_or_with_a_weak_one_is_refused() {
+    let desk = Desk::new();
+    let output = desk.run_with(&[], &["init", "--no-keychain", "--json"], b"");
+    assert_eq!(refusal(&output), (2, "wrong_use".to_owned()));
+    std::fs::write(desk.path("passphrase"), "hunter2\n").unwrap();
+    assert_eq!(desk.refusal(&["init", "--no-keychain"], b""), (1, "weak_passphrase".to_owned()));
+    // No keychain answers here: the vault must not be made without it unasked.
+    let output = desk.run_with(&[], &["init", "--json"], b"");
+    assert_eq!(refusal(&output), (3, "keychain".to_owned()));
+    assert!(!desk.path("vault/vault.db").exists());
+}
+
+#[test]
+fn a_wrong_or_missing_secret_is_exit_code_3() {
+    let desk = Desk::with_vault();
+    std::fs::write(desk.path("wrong"), "a quiet desk with ten drawers").unwrap();
+    let with = |secret: &[&str]| refusal(&desk.run_with(secret, &["list", "--json"], b""));
+    assert_eq!(with(&["--passphrase-file", "wrong"]), (3, "wrong_secret".to_owned()));
+    assert_eq!(with(&[]), (3, "secret_needed".to_owned()));
+    assert_eq!(with(&["--recovery-code-file", "wrong"]), (3, "bad_recovery_code".to_owned()));
+    assert_eq!(with(&["--passphrase-file", "absent"]), (1, "failed".to_owned()));
+    let output = desk.run_with(&["--recovery-code-file", "code"], &["list", "--json"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    let elsewhere = desk.run_with(&["--passphrase-file", "passphrase", "--home", "nowhere"], &["list", "--json"], b"");
+    assert_eq!(elsewhere.status.code(), Some(2), "two homes are wrong use");
+}
+
+#[test]
+fn wrong_use_is_exit_code_2_in_words_and_in_json() {
+    let desk = Desk::new();
+    for arguments in [&["frobnicate"][..], &["search"], &["add", "x", "--kind"], &["forget"], &["import", "x"]] {
+        assert_eq!(desk.refusal(arguments, b"").0, 2, "{arguments:?}");
+        let output = desk.run(arguments, b"");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(!output.stderr.is_empty() && output.stdout.is_empty());
+    }
+    assert_eq!(desk.run(&["--help"], b"").status.code(), Some(0));
+    assert_eq!(desk.run(&["--version"], b"").status.code(), Some(0));
+}
+
+#[test]
+fn add_answers_id_and_findings_in_characters() {
+    let desk = Desk::with_vault();
+    let answer = desk.json(&["add", "Zoë's card is 4242 4242 4242 4242", "--kind", "fact", "--topic", "money"]);
+    assert_eq!(keys(&answer), ["findings", "id"]);
+    assert_eq!(
+        answer["findings"],
+        json!([{ "type": "credit_card", "start": 14, "end": 33, "action": "mask" }])
+    );
+    let shown = desk.json(&["show", answer["id"].as_str().unwrap()]);
+    assert_eq!((shown["kind"].as_str(), shown["topics"][0].as_str()), (Some("fact"), Some("money")));
+    assert!(!shown["content"].as_str().unwrap().contains("4242 4242"));
+}
+
+#[test]
+fn add_reads_standard_input_and_refuses_what_cannot_be_kept() {
+    let desk = Desk::with_vault();
+    let output = desk.run(&["add", "-", "--json"], "one line\nand another\n".as_bytes());
+    let id = serde_json::from_slice::<Value>(&output.stdout).unwrap()["id"].as_str().unwrap().to_owned();
+    assert_eq!(desk.json(&["show", &id])["content"], "one line\nand another");
+    assert_eq!(desk.refusal(&["add", "-"], b""), (1, "empty".to_owned()));
+    assert_eq!(desk.refusal(&["add", "   "], b""), (1, "empty".to_owned()));
+    assert_eq!(desk.refusal(&["add", "-"], b"\xff\xfe"), (1, "not_text".to_owned()));
+    assert_eq!(desk.refusal(&["add", "-"], &vec![b'a'; 65_537]), (1, "too_large".to_owned()));
+    assert_eq!(desk.refusal(&["add", "x", "--kind", "poem"], b""), (2, "bad_input".to_owned()));
+    assert_eq!(desk.refusal(&["add", "x", "--expires", "soon"], b""), (2, "bad_input".to_owned()));
+    let secret = "password: Tr0ub4dor&3xyz";
+    let output = desk.run(&["add", secret], b"");
+    assert_eq!(output.status.code(), Some(5));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("password") && !said.contains("Tr0ub"), "{said}");
+}
+
+#[test]
+fn import_answers_six_counts_and_exit_code_0() {
+    let desk = Desk::with_vault();
+    let lines = "{\"content\":\"a\",\"external_id\":\"1\"}\n{\"content\":\"password: Tr0ub4dor&3xyz\"}\nbad\n";
+    std::fs::write(desk.path("in.jsonl"), lines).unwrap();
+    let answer = desk.json(&["import", "--format", "jsonl", "in.jsonl"]);
+    let expected = json!({ "imported": 1, "unchanged": 0, "revised": 0, "blocked": 1, "masked": 0, "failed": 1 });
+    assert_eq!(answer, expected);
+    assert_eq!(desk.json(&["import", "--format", "jsonl", "in.jsonl"])["unchanged"], 1);
+    assert_eq!(desk.refusal(&["import", "--format", "jsonl", "absent.jsonl"], b"").0, 1);
+}
+
+#[test]
+fn search_answers_hits_and_a_batch_answers_a_line_each() {
+    let desk = Desk::with_vault();
+    let lines = "{\"content\":\"The ferry leaves at nine\",\"external_id\":\"f\",\"thread\":\"t\",\"created_at\":\"2025-01-02T03:04:05Z\"}\n{\"content\":\"Bread needs salt\"}\n";
+    std::fs::write(desk.path("in.jsonl"), lines).unwrap();
+    desk.json(&["import", "--format", "jsonl", "in.jsonl"]);
+    let answer = desk.json(&["search", "when does the ferry go", "--limit", "1"]);
+    let hit = &answer["hits"][0];
+    assert_eq!(hit["content"], "The ferry leaves at nine");
+    assert_eq!((&hit["external_id"], &hit["thread"], &hit["created_at"]), (&json!("f"), &json!("t"), &json!("2025-01-02T03:04:05Z")));
+    assert!(hit["score"].is_f64() && hit["id"].as_str().unwrap().len() == 32);
+
+    let input = "{\"query\":\"ferry\",\"limit\":1}\nnonsense\n{\"query\":\"salt\"}\n{\"limit\":3}\n";
+    let output = desk.run(&["search", "--batch", "-", "--json"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let answers: Vec<Value> =
+        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers.len(), 4);
+    assert_eq!(answers[0]["hits"].as_array().unwrap().len(), 1);
+    assert_eq!(answers[2]["hits"][0]["content"], "Bread needs salt");
+    assert!(answers[1]["error"]["message"].is_string() && answers[3]["error"]["code"].is_string());
+}
+
+#[test]
+fn list_show_edit_forget_and_export_do_what_they_say() {
+    let desk = Desk::with_vault();
+    let id = desk.add("The bakery shuts on Mondays");
+    desk.add("Something else");
+    let listing = desk.json(&["list"]);
+    assert_eq!((listing["total"].as_u64(), listing["memories"].as_array().unwrap().len()), (Some(2), 2));
+    assert_eq!(listing["memories"][0]["content"], "Something else", "newest first");
+
+    let edited = desk.json(&["edit", &id, "The bakery shuts on Tuesdays"]);
+    assert_eq!(edited["id"], json!(id));
+    let shown = desk.json(&["show", &id[..8]]);
+    assert_eq!(shown["earlier_versions"][0]["content"], "The bakery shuts on Mondays");
+
+    desk.json(&["export", "--out", "all.json"]);
+    let exported: Value = serde_json::from_slice(&std::fs::read(desk.path("all.json")).unwrap()).unwrap();
+    assert_eq!(exported["memories"].as_array().unwrap().len(), 2);
+    let markdown = desk.run(&["export", "--format", "markdown"], b"");
+    assert!(String::from_utf8(markdown.stdout).unwrap().contains("The bakery shuts on Tuesdays"));
+
+    assert_eq!(desk.refusal(&["forget", &id], b""), (2, "wrong_use".to_owned()), "off a terminal --yes is needed");
+    let receipt = desk.json(&["forget", &id, "--yes"]);
+    assert_eq!((receipt["memories"].as_u64(), receipt["versions"].as_u64()), (Some(1), Some(2)));
+    assert_eq!(desk.refusal(&["show", &id], b""), (4, "not_found".to_owned()));
+    assert_eq!(desk.refusal(&["edit", &id, "x"], b""), (4, "not_found".to_owned()));
+    assert_eq!(desk.refusal(&["forget", &id, "--yes"], b""), (4, "not_found".to_owned()));
+    assert_eq!(desk.refusal(&["show", "nonsense"], b""), (4, "not_found".to_owned()));
+    let hits = desk.json(&["search", "bakery"]);
+    assert!(!hits.to_string().contains("bakery"));
+}
+
+#[test]
+fn scan_needs_no_vault_and_answers_in_order() {
+    let desk = Desk::new();
+    let input = "{\"text\":\"nothing here\"}\n{\"text\":\"ünï mail anna@example.org\"}\n";
+    let output = desk.run_with(&[], &["scan", "--jsonl"], input.as_bytes());
+    let lines: Vec<Value> =
+        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines[0], json!({ "findings": [] }));
+    let found = json!([{ "type": "email_address", "start": 9, "end": 25, "action": "allow" }]);
+    assert_eq!(lines[1]["findings"], found);
+    assert!(!desk.path("vault").exists());
+}
+
+#[test]
+fn verify_and_status_answer_and_damage_is_exit_code_1() {
+    let desk = Desk::with_vault();
+    desk.add("a thought");
+    let status = desk.json(&["status"]);
+    assert_eq!((status["memories"].as_u64(), status["recovery_confirmed"].as_bool()), (Some(1), Some(false)));
+    let confirm = desk.run_with(&["--recovery-code-file", "code"], &["confirm-recovery-code"], b"");
+    assert_eq!(confirm.status.code(), Some(0));
+    assert_eq!(desk.json(&["status"])["recovery_confirmed"], true);
+    assert_eq!(desk.json(&["verify"])["ok"], true);
+
+    let database = desk.path("vault/vault.db");
+    let mut bytes = std::fs::read(&database).unwrap();
+    let last_page = bytes.len() - 2000;
+    bytes[last_page] ^= 1;
+    std::fs::write(&database, &bytes).unwrap();
+    let output = desk.run(&["verify"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(std::fs::read(&database).unwrap(), bytes, "a check changes nothing");
+}
+
+#[test]
+fn what_fails_says_so_on_one_line_without_content() {
+    let desk = Desk::with_vault();
+    let output = desk.run(&["show", "ffffffffffff"], b"");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said.trim_end().lines().count(), 1);
+    assert!(said.starts_with("keepsake: no memory has this id"), "{said}");
+    assert!(!Path::new("keepsake.log").exists());
+}

@@ -1,0 +1,83 @@
+//! Text to vector, with a sentence model on this computer. The only crate that knows ONNX.
+//!
+//! Must not know vaults, memories, keys or the network. The model and the ONNX Runtime library are files that
+//! ship with Keepsake ([`Assets`]); the model's hash is checked each time it is loaded.
+//!
+//! A text goes through the model alone, never in a batch: the bundled model's quantisation ranges are worked out
+//! per run, so a text's vector would otherwise depend on its neighbours.
+
+mod assets;
+mod model;
+mod window;
+
+pub use assets::{Assets, RUNTIME_FILE};
+pub use model::{Model, Sessions};
+pub use window::{WINDOW_OVERLAP_TOKENS, WINDOW_TOKENS};
+
+/// Which model made a vector, so that a later model can replace it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModelInfo {
+    /// The model's name and the start of its hash, such as `all-MiniLM-L6-v2-int8-db0aa7bb`.
+    pub id: String,
+    /// Length of its vectors.
+    pub dimensions: usize,
+}
+
+/// The vector of one window of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WindowVector {
+    /// First byte of the window in the text, on a character boundary.
+    pub start: usize,
+    /// Byte after the window's last.
+    pub end: usize,
+    /// Unit length, `ModelInfo::dimensions` long.
+    pub vector: Vec<f32>,
+}
+
+/// Whatever turns text into vectors; handed in, so that tests can hand in another.
+pub trait Embedder: Send + Sync {
+    /// Which model this is.
+    fn info(&self) -> &ModelInfo;
+
+    /// One vector for each window of `text`, in order; at least one for any text that is not blank.
+    ///
+    /// # Errors
+    /// When the model cannot run. The text is in no error.
+    fn embed(&self, text: &str) -> Result<Vec<WindowVector>, Error>;
+
+    /// How many texts can usefully be embedded at the same time, from as many threads.
+    fn parallel(&self) -> usize {
+        1
+    }
+}
+
+/// Why a model could not be loaded or run. Never holds text that was to be embedded.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No folder beside the program holds the model or the runtime library.
+    #[error("{what} was not found beside the program: reinstall Keepsake, or run `cargo xtask build` in a checkout")]
+    Missing {
+        /// Which file.
+        what: String,
+    },
+    /// A file is not the one that Keepsake ships.
+    #[error("{file} is not the one that Keepsake ships: reinstall Keepsake")]
+    WrongHash {
+        /// Which file.
+        file: String,
+    },
+    /// A file could not be read.
+    #[error("{file} could not be read: {source}")]
+    Unreadable {
+        /// Which file.
+        file: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The runtime library or the model refused to load.
+    #[error("the model could not be loaded: {0}")]
+    Load(String),
+    /// The model failed on a text.
+    #[error("the model could not read this text")]
+    Run,
+}

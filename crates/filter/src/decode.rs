@@ -1,0 +1,258 @@
+//! Other readings of a text: what stands in it percent-encoded, as HTML entities, escaped, in base64 or in hex. Each reading
+//! knows where it came from, so that a hit inside covers the encoded piece. It must not know what is looked for.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use data_encoding::{BASE64URL_NOPAD, Encoding, HEXLOWER_PERMISSIVE};
+
+use crate::view::{Builder, Map};
+
+/// Shorter encoded pieces hold no secret worth a look: an AWS key id is 27 characters of base64, 40 of hex.
+const SHORTEST_BASE64: usize = 20;
+const SHORTEST_HEX: usize = 24;
+/// A line this long is taken to go on in the next one.
+const WRAPPED_LINE: usize = 40;
+
+/// Every other reading of this text that differs from it.
+pub(crate) fn readings(text: &str) -> Vec<(String, Map)> {
+    let encoded = [
+        (BASE64.as_ref(), SHORTEST_BASE64, is_base64 as fn(u8) -> bool),
+        (Some(&HEXLOWER_PERMISSIVE), SHORTEST_HEX, |byte| byte.is_ascii_hexdigit()),
+    ];
+    let blobs = encoded
+        .into_iter()
+        .filter_map(|(encoding, shortest, belongs)| blobs(text, encoding?, shortest, belongs));
+    unescape(text).into_iter().chain(blobs).collect()
+}
+
+/// Both alphabets at once, with or without padding, tolerant of wrapped lines and of loose last bits.
+static BASE64: LazyLock<Option<Encoding>> = LazyLock::new(|| {
+    let mut specification = BASE64URL_NOPAD.specification();
+    specification.check_trailing_bits = false;
+    specification.translate.from.push_str("+/");
+    specification.translate.to.push_str("-_");
+    specification.ignore.push_str("= \t\r\n");
+    specification.encoding().ok()
+});
+
+fn is_base64(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_')
+}
+
+/// Decodes base64 of either alphabet, padded or not.
+pub(crate) fn base64(piece: &[u8]) -> Option<Vec<u8>> {
+    // One letter left over after groups of four cannot be base64; a cut-off blob is read without it.
+    let whole = if piece.len() % 4 == 1 { piece.len() - 1 } else { piece.len() };
+    BASE64.as_ref()?.decode(piece.get(..whole)?).ok()
+}
+
+/// All readable pieces of one encoding, a line each.
+fn blobs(text: &str, encoding: &Encoding, shortest: usize, belongs: fn(u8) -> bool) -> Option<(String, Map)> {
+    let (bytes, mut builder, mut at) = (text.as_bytes(), Builder::default(), 0);
+    while let Some(start) = bytes.iter().skip(at).position(|byte| belongs(*byte)).map(|found| found + at) {
+        let end = run(bytes, start, belongs);
+        at = end.max(start + 1);
+        if end - start < shortest {
+            continue;
+        }
+        let piece: Vec<u8> = bytes
+            .get(start..end)
+            .unwrap_or_default()
+            .iter()
+            .copied()
+            .filter(|byte| !byte.is_ascii_whitespace())
+            .collect();
+        let group = if shortest == SHORTEST_HEX { 2 } else { 4 };
+        let loose = if group == 2 { piece.len() % 2 } else { usize::from(piece.len() % 4 == 1) };
+        let decoded = piece
+            .get(..piece.len() - loose)
+            .and_then(|piece| encoding.decode(piece).ok())
+            .and_then(|bytes| String::from_utf8(bytes).ok());
+        if let Some(readable) = decoded.filter(|decoded| is_readable(decoded)) {
+            builder.replace(start..end, &readable);
+            builder.replace(end..end, "\n");
+        }
+    }
+    let (text, map) = builder.finish();
+    (!text.is_empty()).then_some((text, map))
+}
+
+/// The end of a run of encoded bytes that may go on over line ends, as mail and YAML wrap them.
+fn run(bytes: &[u8], start: usize, belongs: fn(u8) -> bool) -> usize {
+    let length = |from: usize| bytes.iter().skip(from).take_while(|byte| belongs(**byte)).count();
+    let (mut line, mut end) = (start, start + length(start));
+    while end - line >= WRAPPED_LINE {
+        let blank = bytes.iter().skip(end).take(12).take_while(|byte| byte.is_ascii_whitespace()).count();
+        let next = end + blank;
+        let went_on = length(next);
+        let broken = bytes.get(end..next).is_some_and(|blank| blank.contains(&b'\n'));
+        if !broken || went_on == 0 {
+            break;
+        }
+        (line, end) = (next, next + went_on);
+    }
+    end
+}
+
+fn is_readable(decoded: &str) -> bool {
+    decoded.chars().all(|character| !character.is_control() || matches!(character, '\n' | '\r' | '\t'))
+}
+
+/// The text with percent codes, HTML entities, backslash escapes and spelled-out "[at]" and "[dot]" resolved.
+fn unescape(text: &str) -> Option<(String, Map)> {
+    let bytes = text.as_bytes();
+    let (mut builder, mut copied, mut at, mut changed) = (Builder::default(), 0, 0, false);
+    while let Some(found) = bytes
+        .iter()
+        .skip(at)
+        .position(|byte| matches!(byte, b'%' | b'&' | b'\\' | b'[' | b'('))
+        .map(|found| found + at)
+    {
+        let Some((range, piece)) = escape(text, found) else {
+            at = found + 1;
+            continue;
+        };
+        let range = range.start.max(copied)..range.end;
+        builder.copy(copied, text.get(copied..range.start).unwrap_or_default());
+        builder.replace(range.clone(), &piece);
+        (copied, at, changed) = (range.end, range.end, true);
+    }
+    builder.copy(copied, text.get(copied..).unwrap_or_default());
+    changed.then(|| builder.finish())
+}
+
+/// The escape at a place: the range it takes and what it stands for.
+fn escape(text: &str, at: usize) -> Option<(Range<usize>, String)> {
+    let rest = text.get(at..)?;
+    let (len, piece) = match rest.as_bytes().first()? {
+        b'%' => percent(rest)?,
+        b'&' => entity(rest)?,
+        b'\\' => backslash(rest)?,
+        _ => return spelled(text, at),
+    };
+    Some((at..at + len, piece))
+}
+
+fn percent(rest: &str) -> Option<(usize, String)> {
+    let codes = rest.as_bytes().chunks_exact(3).map_while(|code| match code {
+        [b'%', high, low] => u8::from_str_radix(std::str::from_utf8(&[*high, *low]).ok()?, 16).ok(),
+        _ => None,
+    });
+    let decoded: Vec<u8> = codes.take(64).collect();
+    let valid = match std::str::from_utf8(&decoded) {
+        Ok(whole) => whole,
+        Err(error) => std::str::from_utf8(decoded.get(..error.valid_up_to())?).ok()?,
+    };
+    (!valid.is_empty()).then(|| (valid.len() * 3, valid.to_owned()))
+}
+
+fn entity(rest: &str) -> Option<(usize, String)> {
+    const NAMED: [(&str, &str); 15] = [
+        ("amp", "&"),
+        ("lt", "<"),
+        ("gt", ">"),
+        ("quot", "\""),
+        ("apos", "'"),
+        ("nbsp", " "),
+        ("commat", "@"),
+        ("period", "."),
+        ("hyphen", "-"),
+        ("dash", "-"),
+        ("lowbar", "_"),
+        ("colon", ":"),
+        ("equals", "="),
+        ("sol", "/"),
+        ("plus", "+"),
+    ];
+    let end = rest.bytes().take(12).position(|byte| byte == b';')?;
+    let name = rest.get(1..end)?;
+    let piece = match name.strip_prefix('#') {
+        Some(number) => code_point(match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        })?,
+        None => NAMED.iter().find(|(known, _)| *known == name)?.1.to_owned(),
+    };
+    Some((end + 1, piece))
+}
+
+fn code_point(code: u32) -> Option<String> {
+    char::from_u32(code).map(String::from)
+}
+
+fn backslash(rest: &str) -> Option<(usize, String)> {
+    let hex = |range: Range<usize>| rest.get(range).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    match *rest.as_bytes().get(1)? {
+        b'n' => Some((2, "\n".to_owned())),
+        b'r' => Some((2, "\r".to_owned())),
+        b't' => Some((2, "\t".to_owned())),
+        b'x' => Some((4, code_point(hex(2..4)?)?)),
+        b'u' if rest.as_bytes().get(2) == Some(&b'{') => {
+            let end = rest.bytes().take(10).position(|byte| byte == b'}')?;
+            Some((end + 1, code_point(hex(3..end)?)?))
+        }
+        b'u' => match hex(2..6)? {
+            high @ 0xd800..=0xdbff if rest.get(6..8) == Some("\\u") => {
+                let low = hex(8..12).filter(|low| (0xdc00..=0xdfff).contains(low))?;
+                Some((12, code_point(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00))?))
+            }
+            code => Some((6, code_point(code)?)),
+        },
+        punctuation if punctuation.is_ascii_punctuation() => Some((2, char::from(punctuation).to_string())),
+        _ => None,
+    }
+}
+
+/// "name [at] host [dot] org": the word in brackets and the spaces around it.
+fn spelled(text: &str, at: usize) -> Option<(Range<usize>, String)> {
+    let rest = text.get(at + 1..)?;
+    let lower = rest.get(..4).or_else(|| rest.get(..3))?.to_ascii_lowercase();
+    let (word, piece) = [("at]", "@"), ("at)", "@"), ("dot]", "."), ("dot)", ".")]
+        .into_iter()
+        .find(|(word, _)| lower.starts_with(word))?;
+    let before = usize::from(at > 0 && text.as_bytes().get(at - 1) == Some(&b' '));
+    let end = at + 1 + word.len();
+    let after = usize::from(text.as_bytes().get(end) == Some(&b' '));
+    Some((at - before..end + after, piece.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unescaped(text: &str) -> String {
+        unescape(text).map_or_else(|| text.to_owned(), |(text, _)| text)
+    }
+
+    #[test]
+    fn escapes() {
+        for (given, wanted) in [
+            ("a%40b", "a@b"),
+            ("100% %zz %C3%A9 %ff", "100% %zz é %ff"),
+            ("1&#45;2&#x2d;3&amp;&nope;", "1-2-3&&nope;"),
+            (r"a\_b\nc\u0041\u{42}\x43\ud83d\ude00\q", "a_b\ncABC😀\\q"),
+            ("x [at] y (dot) z", "x@y.z"),
+            ("é[", "é["),
+            ("a [at] [at] b", "a@@b"),
+        ] {
+            assert_eq!(unescaped(given), wanted, "{given}");
+        }
+    }
+
+    #[test]
+    fn blobs_lead_back_to_the_whole_blob() {
+        let text = "see aGVsbG8gdGhlcmUsIHlvdQ== and 68656c6c6f2074686572652c20796f75";
+        let readings = readings(text);
+        let hello: Vec<_> = readings.iter().filter(|(view, _)| view.contains("hello there, you")).collect();
+        assert_eq!(hello.len(), 2);
+        let (view, map) = hello[0];
+        let at = view.find("there").unwrap();
+        assert_eq!(&text[map.source(&(at..at + 5))], "aGVsbG8gdGhlcmUsIHlvdQ");
+    }
+
+    #[test]
+    fn what_does_not_read_as_text_is_left() {
+        assert!(readings("3fa9c1d27be04f6688aa1c0db5de90f1 qWx8ZpL0vT3nR7sK2mYc").is_empty());
+    }
+}

@@ -1,0 +1,125 @@
+//! The detectors, one row each: what triggers it, how the value is cut out, what proves it, what must stand near it, and
+//! examples. To add one: add its kind to `kinds.rs` if it is new, and a row to a table here. They must not know policies.
+
+mod aws;
+mod card;
+mod email;
+mod iban;
+mod jwt;
+mod login;
+mod password;
+mod password_proof;
+mod password_words;
+mod pin;
+mod private_key;
+mod ssn;
+mod value;
+mod vendor;
+
+use std::ops::Range;
+
+use crate::kinds::Kind;
+use crate::text::Text;
+
+/// A value in any quotes, or up to the next blank. Escaped quotes are those of JSON in JSON.
+macro_rules! quoted_or_bare {
+    () => {
+        r#"(?:\\?"([^"\r\n]{1,200}?)\\?"|'([^'\r\n]{1,200})'|`([^`\r\n]{1,200})`|([^\s"'`][^\s]{0,200}))"#
+    };
+}
+pub(super) use quoted_or_bare;
+
+/// One row.
+pub(crate) struct Detector {
+    /// What it finds.
+    pub kind: &'static Kind,
+    /// What must stand in a text for this row to be tried there.
+    pub trigger: Trigger,
+    /// How the value is cut out and proved.
+    pub find: Find,
+    /// Words of which one must stand within six words. Pattern rows need one when there are any; code decides for itself.
+    pub context: &'static [&'static str],
+    /// Texts in which it must find something. Made up; tokens are split in the source so that no scanner takes them for real.
+    pub fires: &'static [&'static str],
+    /// Texts in which nothing of this kind may be found.
+    pub silent: &'static [&'static str],
+}
+
+/// Where a row is tried.
+pub(crate) enum Trigger {
+    /// Where one of these words begins; case does not matter.
+    Words(&'static [&'static str]),
+    /// Where a run of digits begins.
+    Digits,
+    /// At an `@`.
+    At,
+}
+
+/// How a row finds the value at its trigger.
+pub(crate) enum Find {
+    /// A byte pattern anchored at the trigger (`^`), run over `reach` bytes where `guard` lets it: a cheap look at what stands
+    /// around the trigger. The first group that took part is the value, and `check` proves it.
+    Pattern {
+        guard: fn(Text<'_>, usize) -> bool,
+        pattern: &'static str,
+        reach: usize,
+        check: fn(&Candidate<'_>) -> Option<Found>,
+    },
+    /// Code that looks at a bounded stretch around the trigger. The last argument is the row's context words.
+    Code(fn(Text<'_>, usize, &[&str]) -> Option<Found>),
+}
+
+/// What a pattern matched, before it is proved.
+pub(crate) struct Candidate<'a> {
+    /// The whole text.
+    pub text: Text<'a>,
+    /// Where the pattern matched.
+    pub whole: Range<usize>,
+    /// Where the value stands in it.
+    pub value: Range<usize>,
+}
+
+impl<'a> Candidate<'a> {
+    /// The value.
+    pub fn value(&self) -> &'a str {
+        self.text.piece(self.value.clone())
+    }
+}
+
+/// What a row found.
+pub(crate) struct Found {
+    /// Where.
+    pub range: Range<usize>,
+    /// Whether a checksum or an inner structure confirmed it.
+    pub validated: bool,
+}
+
+/// A guard: no letter or digit runs into the trigger from the left.
+pub(super) fn begins_alone(text: Text<'_>, at: usize) -> bool {
+    let before = text.before(at, 1);
+    !before.is_ascii_alphanumeric() && before != b'-'
+}
+
+/// A guard that lets everything through.
+pub(super) fn anywhere(_: Text<'_>, _: usize) -> bool {
+    true
+}
+
+/// All rows.
+pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
+    [
+        private_key::ROWS,
+        aws::ROWS,
+        vendor::ROWS,
+        jwt::ROWS,
+        password::ROWS,
+        login::ROWS,
+        pin::ROWS,
+        card::ROWS,
+        iban::ROWS,
+        ssn::ROWS,
+        email::ROWS,
+    ]
+    .into_iter()
+    .flatten()
+}

@@ -1,0 +1,281 @@
+//! Runs the detectors over a text: triggers first, and only the triggered detectors after that. It must not know any detector.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use regex::bytes::Regex;
+
+use crate::decode::readings;
+use crate::detectors::{self, Candidate, Detector, Find, Found, Trigger};
+use crate::finding::{Action, Finding};
+use crate::normal::normalise;
+use crate::overlap::{Hit, resolve};
+use crate::policy::Policy;
+use crate::text::{Text, ceil, floor};
+use crate::view::Map;
+
+/// How many layers of encoding are looked through.
+const DEPTH: usize = 2;
+/// Longer texts are not looked through at all.
+const LONGEST_TEXT: usize = 32 << 20;
+/// What may be spent on a text, in bytes looked at: this much, and so many times its length.
+const BUDGET: usize = 1 << 20;
+const BUDGET_PER_BYTE: usize = 64;
+
+/// What trying a pattern costs, in bytes looked at; less where less text is left.
+const PATTERN_COST: usize = 256;
+
+/// What a scan found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scan {
+    /// In order of their places, never overlapping.
+    pub findings: Vec<Finding>,
+    /// The text was too costly to look through: there may be more than was found. Such a text must not be kept.
+    pub over_budget: bool,
+}
+
+/// The detectors, compiled. Making one takes milliseconds: make it once.
+pub struct Filter {
+    rows: Vec<Row>,
+    keywords: Option<AhoCorasick>,
+    /// The rows that each keyword triggers.
+    by_keyword: Vec<Vec<usize>>,
+    by_digit: Vec<usize>,
+    by_at: Vec<usize>,
+}
+
+struct Row {
+    detector: &'static Detector,
+    /// For rows that are a pattern. None if it did not compile, which a test rules out and a scan answers with "over budget".
+    pattern: Option<Regex>,
+}
+
+impl Default for Filter {
+    fn default() -> Self {
+        Filter::new()
+    }
+}
+
+impl std::fmt::Debug for Filter {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Filter").field("detectors", &self.rows.len()).finish_non_exhaustive()
+    }
+}
+
+impl Filter {
+    /// Compiles all detectors.
+    #[must_use]
+    pub fn new() -> Filter {
+        let compile = |detector: &'static Detector| Row {
+            detector,
+            pattern: match &detector.find {
+                Find::Pattern { pattern, .. } => Regex::new(pattern).ok(),
+                Find::Code(_) => None,
+            },
+        };
+        let rows: Vec<Row> = detectors::all().map(compile).collect();
+        let (mut words, mut by_keyword): (Vec<&str>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
+        let (mut by_digit, mut by_at) = (Vec::new(), Vec::new());
+        for (index, row) in rows.iter().enumerate() {
+            match row.detector.trigger {
+                Trigger::Digits => by_digit.push(index),
+                Trigger::At => by_at.push(index),
+                Trigger::Words(triggers) => {
+                    for word in triggers {
+                        let place = words.iter().position(|known| known == word).unwrap_or_else(|| {
+                            words.push(word);
+                            by_keyword.push(Vec::new());
+                            words.len() - 1
+                        });
+                        if let Some(rows) = by_keyword.get_mut(place) {
+                            rows.push(index);
+                        }
+                    }
+                }
+            }
+        }
+        let keywords = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(&words)
+            .ok();
+        Filter { rows, keywords, by_keyword, by_digit, by_at }
+    }
+
+    /// The one filter of this process, compiled at first use.
+    #[must_use]
+    pub fn shared() -> &'static Filter {
+        static SHARED: LazyLock<Filter> = LazyLock::new(Filter::new);
+        &SHARED
+    }
+
+    /// Finds private data. Findings that the policy allows are listed too.
+    #[must_use]
+    pub fn scan(&self, text: &str, policy: &Policy) -> Scan {
+        if text.len() > LONGEST_TEXT {
+            return Scan { findings: Vec::new(), over_budget: true };
+        }
+        let mut run =
+            Run { filter: self, policy, text, hits: Vec::new(), left: BUDGET + BUDGET_PER_BYTE * text.len() };
+        let complete = run.look(text, None, 0).is_some();
+        Scan { findings: resolve(run.hits), over_budget: !complete }
+    }
+}
+
+/// The maps from a reading back to the original text, innermost first.
+struct Lineage<'a> {
+    map: &'a Map,
+    outer: Option<&'a Lineage<'a>>,
+}
+
+/// How far a row has come in a reading.
+#[derive(Clone, Default)]
+struct Place {
+    /// Where its last find ended: triggers inside of a find are passed over, which keeps long finds linear.
+    found_until: usize,
+    /// Where it was tried last: keywords can begin at the same place ("pass", "password").
+    tried: Option<usize>,
+}
+
+/// One scan under way.
+struct Run<'a> {
+    filter: &'a Filter,
+    policy: &'a Policy,
+    text: &'a str,
+    hits: Vec<Hit>,
+    left: usize,
+}
+
+impl Run<'_> {
+    /// Pays for looking at so many bytes; None when the budget is spent.
+    fn spend(&mut self, bytes: usize) -> Option<()> {
+        self.left = self.left.checked_sub(bytes)?;
+        Some(())
+    }
+
+    /// Looks through one reading of the text, then through what is encoded in it.
+    fn look(&mut self, reading: &str, lineage: Option<&Lineage<'_>>, depth: usize) -> Option<()> {
+        let normal = normalise(reading);
+        let inner = normal.map.as_ref().map(|map| Lineage { map, outer: lineage });
+        let lineage = inner.as_ref().or(lineage);
+        self.detect(&normal.text, lineage)?;
+        if depth < DEPTH {
+            self.spend(normal.text.len())?;
+            for (decoded, map) in readings(&normal.text) {
+                self.look(&decoded, Some(&Lineage { map: &map, outer: lineage }), depth + 1)?;
+            }
+        }
+        Some(())
+    }
+
+    /// Runs each detector where its trigger stands.
+    fn detect(&mut self, reading: &str, lineage: Option<&Lineage<'_>>) -> Option<()> {
+        self.spend(reading.len())?;
+        let (filter, text) = (self.filter, Text::new(reading));
+        let mut places = vec![Place::default(); filter.rows.len()];
+        for hit in filter.keywords.as_ref()?.find_overlapping_iter(reading) {
+            let rows = filter.by_keyword.get(hit.pattern().as_usize())?;
+            self.trigger(rows, text, hit.start(), &mut places, lineage)?;
+        }
+        let mut before = 0;
+        for (at, byte) in reading.bytes().enumerate() {
+            let rows = match byte {
+                b'0'..=b'9' if !u8::is_ascii_digit(&before) => &filter.by_digit,
+                b'@' => &filter.by_at,
+                _ => {
+                    before = byte;
+                    continue;
+                }
+            };
+            before = byte;
+            self.trigger(rows, text, at, &mut places, lineage)?;
+        }
+        Some(())
+    }
+
+    fn trigger(
+        &mut self,
+        rows: &[usize],
+        text: Text<'_>,
+        at: usize,
+        places: &mut [Place],
+        lineage: Option<&Lineage<'_>>,
+    ) -> Option<()> {
+        for index in rows {
+            let (row, place) = (self.filter.rows.get(*index)?, places.get_mut(*index)?);
+            if at < place.found_until || place.tried == Some(at) {
+                continue;
+            }
+            place.tried = Some(at);
+            let found = match &row.detector.find {
+                Find::Code(find) => {
+                    self.spend(32)?;
+                    find(text, at, row.detector.context)
+                }
+                Find::Pattern { guard, reach, check, .. } => {
+                    self.spend(4)?;
+                    if !guard(text, at) {
+                        continue;
+                    }
+                    let window = text.after(at, *reach);
+                    self.spend(window.len().min(PATTERN_COST))?;
+                    let Some(captures) = row.pattern.as_ref()?.captures(window.as_bytes()) else {
+                        // Only tokens reach further, and they end at a blank.
+                        let token = window.bytes().take_while(|byte| !byte.is_ascii_whitespace()).count();
+                        self.spend(token.saturating_sub(PATTERN_COST))?;
+                        continue;
+                    };
+                    let whole = captures.get(0)?.range();
+                    let value =
+                        captures.iter().skip(1).flatten().next().map_or(whole.clone(), |value| value.range());
+                    let move_on = |range: Range<usize>| range.start + at..range.end + at;
+                    self.spend(whole.len() * 2)?;
+                    let candidate = Candidate { text, whole: move_on(whole), value: move_on(value) };
+                    let near =
+                        row.detector.context.is_empty() || text.near(&candidate.value, row.detector.context);
+                    near.then(|| check(&candidate)).flatten()
+                }
+            };
+            if let Some(Found { range, validated }) = found {
+                place.found_until = range.end;
+                self.spend(range.len())?;
+                self.keep(row.detector, range, validated, lineage);
+            }
+        }
+        Some(())
+    }
+
+    fn keep(
+        &mut self,
+        detector: &'static Detector,
+        mut range: Range<usize>,
+        validated: bool,
+        mut lineage: Option<&Lineage<'_>>,
+    ) {
+        while let Some(Lineage { map, outer }) = lineage {
+            range = map.source(&range);
+            lineage = *outer;
+        }
+        let range = floor(self.text, range.start)..ceil(self.text, range.end);
+        let action: Action = self.policy.action(detector.kind.name, detector.kind.class);
+        self.hits.push(Hit { kind: detector.kind, range, action, validated });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pattern_and_keyword_compiles() {
+        let filter = Filter::new();
+        assert!(filter.keywords.is_some());
+        for row in &filter.rows {
+            if let Find::Pattern { pattern, .. } = row.detector.find {
+                assert!(pattern.starts_with("(?-u)^"), "not anchored: {pattern}");
+                assert!(row.pattern.is_some(), "{pattern}: {:?}", Regex::new(pattern).err());
+            }
+        }
+    }
+}

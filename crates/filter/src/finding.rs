@@ -1,0 +1,132 @@
+//! What the filter found, said without the value, and where: it must never hold a piece of the text.
+
+use serde::{Deserialize, Serialize};
+
+/// What is done with a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Action {
+    /// The whole capture is refused.
+    Block,
+    /// The value is replaced by a typed, lossy placeholder.
+    Mask,
+    /// The value is replaced by a keyed token. Until tokens exist it is masked.
+    Token,
+    /// The value is replaced and its original kept for the owner alone. Until sealing exists it is masked.
+    Seal,
+    /// The value stays.
+    Allow,
+}
+
+impl Action {
+    /// How much an action takes away; where findings overlap, the stricter one decides.
+    pub(crate) fn severity(self) -> u8 {
+        match self {
+            Action::Block => 2,
+            Action::Mask | Action::Token | Action::Seal => 1,
+            Action::Allow => 0,
+        }
+    }
+
+    /// Whether the value is replaced in the text that is kept.
+    pub(crate) fn replaces(self) -> bool {
+        self.severity() == 1
+    }
+}
+
+/// Kinds that people treat alike; a policy speaks of these first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Class {
+    /// Keys and tokens that a service issued.
+    Secret,
+    /// What a person types to get in: passwords, passphrases, PINs.
+    Password,
+    /// Cards and bank accounts.
+    Financial,
+    /// Numbers that a state gave to a person.
+    NationalId,
+    /// Ways to reach someone.
+    Contact,
+    /// Private halves of key pairs.
+    PrivateKey,
+}
+
+/// One piece of private data: what it is and where it stands. Never the value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The kind's name, in the field's own words: `credit_card`, `github_token`, …
+    pub kind: &'static str,
+    /// The class the kind belongs to.
+    pub class: Class,
+    /// First byte in the original text; always a character boundary.
+    pub start: usize,
+    /// One past the last byte in the original text; always a character boundary.
+    pub end: usize,
+    /// What the policy says to do.
+    pub action: Action,
+    /// Whether a checksum or an inner structure confirmed it, beyond its looks.
+    pub validated: bool,
+}
+
+/// The findings' spans counted in Unicode characters. One pass over the text.
+#[must_use]
+pub fn character_offsets(text: &str, findings: &[Finding]) -> Vec<(usize, usize)> {
+    offsets(text, findings, |_| 1)
+}
+
+/// The findings' spans counted in UTF-16 code units, as JavaScript strings are. One pass over the text.
+#[must_use]
+pub fn utf16_offsets(text: &str, findings: &[Finding]) -> Vec<(usize, usize)> {
+    offsets(text, findings, char::len_utf16)
+}
+
+fn offsets(text: &str, findings: &[Finding], width: impl Fn(char) -> usize) -> Vec<(usize, usize)> {
+    let mut wanted: Vec<usize> = findings.iter().flat_map(|finding| [finding.start, finding.end]).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut counted = Vec::with_capacity(wanted.len());
+    let (mut units, mut characters) = (0, text.char_indices().peekable());
+    for byte in &wanted {
+        while let Some((_, character)) = characters.next_if(|(at, _)| at < byte) {
+            units += width(character);
+        }
+        counted.push(units);
+    }
+    let place = |byte: usize| {
+        wanted.binary_search(&byte).ok().and_then(|at| counted.get(at)).copied().unwrap_or(units)
+    };
+    findings.iter().map(|finding| (place(finding.start), place(finding.end))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finding(start: usize, end: usize) -> Finding {
+        Finding {
+            kind: "email_address",
+            class: Class::Contact,
+            start,
+            end,
+            action: Action::Allow,
+            validated: false,
+        }
+    }
+
+    #[test]
+    fn offsets_count_characters_and_utf16_units() {
+        let text = "né 🎈 a@b.example";
+        let start = text.find("a@").unwrap();
+        let findings = [finding(start, text.len()), finding(0, 3)];
+        assert_eq!(character_offsets(text, &findings), [(5, 16), (0, 2)]);
+        assert_eq!(utf16_offsets(text, &findings), [(6, 17), (0, 2)]);
+    }
+
+    #[test]
+    fn a_finding_serialises_in_snake_case() {
+        let json = serde_json::to_string(&finding(1, 2)).unwrap();
+        assert!(json.contains(r#""class":"contact""#) && json.contains(r#""action":"allow""#), "{json}");
+    }
+}

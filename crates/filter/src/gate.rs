@@ -1,0 +1,133 @@
+//! The verdict on a capture: kept, kept with values masked, or blocked. It must not know how a value is found.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::engine::{Filter, Scan};
+use crate::finding::{Action, Finding};
+use crate::kinds::{named, placeholder};
+use crate::overlap::{Hit, resolve};
+use crate::policy::Policy;
+use crate::text::{ceil, floor};
+use crate::view::{Builder, Map};
+
+/// Masking changes what stands beside what, so masked text is looked at again. It comes to rest in a round or two; text that
+/// does not is not kept.
+const ROUNDS: usize = 6;
+
+/// What becomes of a text that was offered for keeping.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub enum Verdict {
+    /// It may be kept, in this form.
+    Keep {
+        /// The text with values masked; equal to the input when nothing was.
+        text: String,
+        /// What was found, allowed findings too, in places of the input.
+        findings: Vec<Finding>,
+    },
+    /// It must not be kept.
+    Blocked {
+        /// What was found, in places of the input.
+        findings: Vec<Finding>,
+        /// The text was too costly to look through, so that nothing is known about the rest of it.
+        over_budget: bool,
+    },
+}
+
+impl Filter {
+    /// Judges a text under a policy. Where nothing is blocked, the kept text holds none of the masked values, and judging it
+    /// again changes nothing.
+    pub fn gate(&self, text: &str, policy: &Policy) -> Verdict {
+        let Scan { mut findings, mut over_budget } = self.scan(text, policy);
+        let mut tails = true;
+        for _ in 0..ROUNDS {
+            if over_budget || findings.iter().any(|finding| finding.action == Action::Block) {
+                return Verdict::Blocked { findings, over_budget };
+            }
+            if !findings.iter().any(|finding| finding.action.replaces()) {
+                return Verdict::Keep { text: text.to_owned(), findings };
+            }
+            let Some(values) = Values::of(text, &findings) else { break };
+            findings = merged(findings, values.elsewhere(text));
+            let (masked, map) = mask(text, &findings, tails);
+            let again = self.scan(&masked, policy);
+            let fresh: Vec<Finding> =
+                again.findings.into_iter().filter(|finding| finding.action != Action::Allow).collect();
+            let shows = values.show(&masked);
+            if fresh.is_empty() && !again.over_budget && !shows {
+                return Verdict::Keep { text: masked, findings };
+            }
+            over_budget = again.over_budget;
+            // A kept tail can equal another masked value (a PIN, say) and give it away.
+            tails &= !shows;
+            findings = merged(findings, fresh.into_iter().map(|finding| back(text, &map, finding)).collect());
+        }
+        Verdict::Blocked { findings, over_budget: true }
+    }
+}
+
+/// The masked values of a text: once known to be private, they are private wherever they stand in it.
+struct Values<'t> {
+    automaton: AhoCorasick,
+    findings: BTreeMap<&'t str, Finding>,
+    order: Vec<&'t str>,
+}
+
+impl<'t> Values<'t> {
+    fn of(text: &'t str, findings: &[Finding]) -> Option<Values<'t>> {
+        let mut of = BTreeMap::new();
+        for finding in findings.iter().filter(|finding| finding.action.replaces()) {
+            of.entry(text.get(finding.start..finding.end)?).or_insert_with(|| finding.clone());
+        }
+        let order: Vec<&str> = of.keys().copied().collect();
+        let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&order).ok()?;
+        Some(Values { automaton, findings: of, order })
+    }
+
+    fn elsewhere(&self, text: &str) -> Vec<Finding> {
+        let found = self.automaton.find_iter(text).filter_map(|hit| {
+            let finding = self.findings.get(self.order.get(hit.pattern().as_usize())?)?;
+            Some(Finding { start: hit.start(), end: hit.end(), ..finding.clone() })
+        });
+        found.collect()
+    }
+
+    fn show(&self, masked: &str) -> bool {
+        self.automaton.is_match(masked)
+    }
+}
+
+/// Findings and more findings, overlaps resolved.
+fn merged(findings: Vec<Finding>, more: Vec<Finding>) -> Vec<Finding> {
+    let hits = findings.into_iter().chain(more).filter_map(|finding| {
+        Some(Hit {
+            kind: named(finding.kind)?,
+            range: finding.start..finding.end,
+            action: finding.action,
+            validated: finding.validated,
+        })
+    });
+    resolve(hits.collect())
+}
+
+/// The text with placeholders for what is replaced, and where each piece came from.
+fn mask(text: &str, findings: &[Finding], tails: bool) -> (String, Map) {
+    let (mut builder, mut at) = (Builder::default(), 0);
+    for finding in findings.iter().filter(|finding| finding.action.replaces()) {
+        builder.copy(at, text.get(at..finding.start).unwrap_or_default());
+        let value = text.get(finding.start..finding.end).unwrap_or_default();
+        builder.replace(finding.start..finding.end, &placeholder(finding.kind, value, tails));
+        at = finding.end;
+    }
+    builder.copy(at, text.get(at..).unwrap_or_default());
+    builder.finish()
+}
+
+/// A finding in masked text, told in places of the original.
+fn back(text: &str, map: &Map, finding: Finding) -> Finding {
+    let Range { start, end } = map.source(&(finding.start..finding.end));
+    Finding { start: floor(text, start), end: ceil(text, end), ..finding }
+}

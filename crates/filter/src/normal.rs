@@ -1,0 +1,160 @@
+//! Reads a text as a person would: compatibility forms unified, what cannot be seen dropped, digits, dashes, spaces and quotes
+//! in their plain form. It must not decode anything (see `decode`) and must not lose where a character stood.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::canonical_combining_class;
+
+use crate::view::{Builder, Map};
+
+/// A normalised text; no map when it is the text itself.
+pub(crate) struct Normal<'a> {
+    pub text: Cow<'a, str>,
+    pub map: Option<Map>,
+}
+
+/// Normalises a text. Plain ASCII is its own normal form and is not copied.
+pub(crate) fn normalise(text: &str) -> Normal<'_> {
+    if text.is_ascii() {
+        return Normal { text: Cow::Borrowed(text), map: None };
+    }
+    let mut builder = Builder::default();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let ascii = rest.bytes().take_while(u8::is_ascii).count();
+        // The last ASCII letter before a combining mark belongs to the mark.
+        let marked = rest.get(ascii..).and_then(|after| after.chars().next()).is_some_and(is_mark);
+        let plain = if marked { ascii.saturating_sub(1) } else { ascii };
+        if plain > 0 {
+            builder.copy(at, rest.get(..plain).unwrap_or_default());
+            at += plain;
+            continue;
+        }
+        let cluster = cluster(rest);
+        fold(&mut builder, at, cluster);
+        at += cluster.len();
+    }
+    let (text, map) = builder.finish();
+    Normal { text: Cow::Owned(text), map: Some(map) }
+}
+
+/// A character and the combining marks upon it.
+fn cluster(rest: &str) -> &str {
+    let mut characters = rest.char_indices();
+    characters.next();
+    let end = characters.find(|(_, character)| !is_mark(*character)).map_or(rest.len(), |(at, _)| at);
+    rest.get(..end).unwrap_or(rest)
+}
+
+fn is_mark(character: char) -> bool {
+    canonical_combining_class(character) != 0
+}
+
+fn fold(builder: &mut Builder, at: usize, cluster: &str) {
+    let folded: String = cluster
+        .chars()
+        .filter(|character| !is_invisible(*character))
+        .nfkc()
+        .filter(|character| !is_invisible(*character))
+        .map(plain)
+        .collect();
+    if folded == cluster {
+        builder.copy(at, cluster)
+    } else {
+        builder.replace(at..at + cluster.len(), &folded)
+    }
+}
+
+/// The plain form of one character: digits of any script, dashes, spaces, line ends and quotes become ASCII.
+fn plain(character: char) -> char {
+    if character.is_ascii() {
+        return character;
+    }
+    match character {
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        '\u{2d7}'
+        | '\u{58a}'
+        | '\u{5be}'
+        | '\u{1806}'
+        | '\u{2010}'..='\u{2015}'
+        | '\u{2043}'
+        | '\u{2212}'
+        | '\u{2e3a}'
+        | '\u{2e3b}'
+        | '\u{301c}'
+        | '\u{30a0}' => '-',
+        '\u{ab}' | '\u{bb}' | '\u{201c}'..='\u{201f}' => '"',
+        '\u{2018}'..='\u{201b}' => '\'',
+        _ => digit(character).unwrap_or(character),
+    }
+}
+
+/// Drawn as nothing: format characters (general category Cf), tags, variation selectors, fillers and the keycap frame.
+fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{34f}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}' | '\u{890}' | '\u{891}' | '\u{8e2}'
+        | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{20e3}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{110bd}' | '\u{110cd}' | '\u{13430}'..='\u{1343f}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// The zero of each script's decimal digits (general category Nd, Unicode 16) that NFKC leaves alone; ten follow in order.
+const ZEROS: [u32; 67] = [
+    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0,
+    0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50,
+    0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0x104a0, 0x10d30, 0x10d40, 0x11066, 0x110f0,
+    0x11136, 0x111d0, 0x112f0, 0x11450, 0x114d0, 0x11650, 0x116c0, 0x116d0, 0x116da, 0x11730, 0x118e0,
+    0x11950, 0x11bf0, 0x11c50, 0x11d50, 0x11da0, 0x11f50, 0x16130, 0x16a60, 0x16ac0, 0x16b50, 0x16d70,
+    0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950,
+];
+
+fn digit(character: char) -> Option<char> {
+    let code = u32::from(character);
+    let after = ZEROS.partition_point(|zero| *zero <= code);
+    let zero = after.checked_sub(1).and_then(|at| ZEROS.get(at)).filter(|zero| code < **zero + 10)?;
+    char::from_digit(code - zero, 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ascii_is_not_copied() {
+        let normal = normalise("plain 123");
+        assert!(matches!(normal.text, Cow::Borrowed(_)) && normal.map.is_none());
+    }
+
+    #[test]
+    fn folds_what_looks_alike_and_drops_what_is_not_seen() {
+        for (given, wanted) in [
+            ("４２", "42"),
+            ("٤٢", "42"),
+            ("𝟒𝟐", "42"),
+            ("४२", "42"),
+            ("4\u{200b}2\u{ad}", "42"),
+            ("4\u{e0041}2", "42"),
+            ("4\u{fe0f}\u{20e3}2", "42"),
+            ("1–2—3−4", "1-2-3-4"),
+            ("1\u{a0}2\u{202f}3", "1 2 3"),
+            ("ｇｈｐ＿ａ＠ｂ", "ghp_a@b"),
+            ("contrasen\u{303}a", "contraseña"),
+            ("“x” ‘y’", "\"x\" 'y'"),
+            ("ends é", "ends é"),
+        ] {
+            assert_eq!(normalise(given).text, wanted, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn the_map_leads_back_over_what_was_dropped() {
+        let text = "é 4\u{200b}２ x";
+        let normal = normalise(text);
+        let at = normal.text.find("42").unwrap();
+        let range = normal.map.unwrap().source(&(at..at + 2));
+        assert_eq!(&text[range], "4\u{200b}２");
+    }
+}

@@ -1,0 +1,112 @@
+//! What is done with each kind and class. It must not know how findings are made.
+
+use std::collections::BTreeMap;
+
+use crate::finding::{Action, Class};
+use crate::kinds::{kinds, named};
+
+/// What a rule speaks of: a whole class, or one kind, which then stands above its class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target<'a> {
+    /// One kind, by name.
+    Kind(&'a str),
+    /// Every kind of a class.
+    Class(Class),
+}
+
+impl<'a> From<&'a str> for Target<'a> {
+    fn from(kind: &'a str) -> Self {
+        Target::Kind(kind)
+    }
+}
+
+impl From<Class> for Target<'_> {
+    fn from(class: Class) -> Self {
+        Target::Class(class)
+    }
+}
+
+/// The actions a person has chosen. Start from a preset and change what should differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Policy {
+    kinds: BTreeMap<&'static str, Action>,
+    classes: Vec<(Class, Action)>,
+}
+
+impl Policy {
+    /// The default: keys, tokens and passwords are refused; cards, accounts and national numbers masked; e-mail stays.
+    #[must_use]
+    pub fn personal() -> Policy {
+        Policy {
+            kinds: BTreeMap::new(),
+            classes: vec![
+                (Class::Secret, Action::Block),
+                (Class::Password, Action::Block),
+                (Class::PrivateKey, Action::Block),
+                (Class::Financial, Action::Mask),
+                (Class::NationalId, Action::Mask),
+                (Class::Contact, Action::Allow),
+            ],
+        }
+    }
+
+    /// What is done with a finding of this kind. A class nobody spoke of is blocked.
+    #[must_use]
+    pub fn action(&self, kind: &str, class: Class) -> Action {
+        let of_class = || self.classes.iter().find(|(known, _)| *known == class).map(|(_, action)| *action);
+        self.kinds.get(kind).copied().or_else(of_class).unwrap_or(Action::Block)
+    }
+
+    /// Sets the action for a kind (`"email_address"`) or a [`Class`]. A class clears what its kinds had of their own.
+    /// Answers whether the rule was taken: an unknown kind is not, nor is a token for a secret, a password or a private key,
+    /// since what is guessable must not be matchable.
+    pub fn set<'a>(&mut self, target: impl Into<Target<'a>>, action: Action) -> bool {
+        let target = target.into();
+        let (kind, class) = match target {
+            Target::Class(class) => (None, class),
+            Target::Kind(name) => match named(name) {
+                Some(kind) => (Some(kind.name), kind.class),
+                None => return false,
+            },
+        };
+        if action == Action::Token && matches!(class, Class::Secret | Class::Password | Class::PrivateKey) {
+            return false;
+        }
+        if let Some(kind) = kind {
+            self.kinds.insert(kind, action);
+            return true;
+        }
+        for (kind, _) in kinds().filter(|(_, of)| *of == class) {
+            self.kinds.remove(kind);
+        }
+        self.classes.retain(|(known, _)| *known != class);
+        self.classes.push((class, action));
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_stands_above_its_class_until_the_class_is_set() {
+        let mut policy = Policy::personal();
+        assert_eq!(policy.action("iban_code", Class::Financial), Action::Mask);
+        assert!(policy.set("iban_code", Action::Allow));
+        assert_eq!(policy.action("iban_code", Class::Financial), Action::Allow);
+        assert_eq!(policy.action("credit_card", Class::Financial), Action::Mask);
+        assert!(policy.set(Class::Financial, Action::Block));
+        assert_eq!(policy.action("iban_code", Class::Financial), Action::Block);
+    }
+
+    #[test]
+    fn refuses_what_it_does_not_know_and_tokens_for_secrets() {
+        let mut policy = Policy::personal();
+        assert!(!policy.set("no_such_kind", Action::Allow));
+        assert!(!policy.set(Class::Password, Action::Token));
+        assert!(!policy.set("github_token", Action::Token));
+        assert_eq!(policy, Policy::personal());
+        assert!(policy.set("credit_card", Action::Token));
+    }
+}

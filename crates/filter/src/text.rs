@@ -1,0 +1,148 @@
+//! Reading a text by bytes and by words, for detectors: boundaries, neighbours and context words. It must not know any kind.
+
+use std::ops::Range;
+
+/// How many words on each side of a candidate count as its context.
+const CONTEXT_WORDS: usize = 6;
+/// How many bytes are looked at for those words.
+const CONTEXT_BYTES: usize = 160;
+
+/// A text as a detector reads it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Text<'a> {
+    /// The text.
+    pub str: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+}
+
+impl<'a> Text<'a> {
+    /// Reads a text.
+    pub fn new(text: &'a str) -> Text<'a> {
+        Text { str: text, bytes: text.as_bytes() }
+    }
+
+    /// The byte at a place; 0 outside of the text.
+    pub fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(0)
+    }
+
+    /// The byte `back` places before `at`; 0 before the text.
+    pub fn before(&self, at: usize, back: usize) -> u8 {
+        at.checked_sub(back).map_or(0, |at| self.byte(at))
+    }
+
+    /// A piece, widened or narrowed to whole characters so that it always exists.
+    pub fn piece(&self, range: Range<usize>) -> &'a str {
+        let start = floor(self.str, range.start);
+        self.str.get(start..ceil(self.str, range.end).max(start)).unwrap_or_default()
+    }
+
+    /// What follows a place, up to a number of bytes.
+    pub fn after(&self, at: usize, bytes: usize) -> &'a str {
+        self.piece(at..at.saturating_add(bytes).min(self.bytes.len()))
+    }
+
+    /// The next word after a place on the same line, in lower case; empty when something else comes first.
+    pub fn next_word(&self, at: usize) -> String {
+        let rest = self.after(at, 40).trim_start_matches([' ', '\t', '-', '_']);
+        rest.chars().take_while(|character| character.is_alphanumeric()).collect::<String>().to_lowercase()
+    }
+
+    /// The words just before a place, nearest first.
+    pub fn words_before(&self, at: usize) -> impl Iterator<Item = &'a str> {
+        let before = self.piece(at.saturating_sub(CONTEXT_BYTES)..at);
+        before.rsplit(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
+    }
+
+    /// The words just after a place.
+    pub fn words_after(&self, at: usize) -> impl Iterator<Item = &'a str> {
+        self.after(at, CONTEXT_BYTES)
+            .split(|character: char| !character.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+    }
+
+    /// Whether any of the words (or phrases of words, in lower case) stands within six words on either side. Whole words only.
+    pub fn near(&self, range: &Range<usize>, wanted: &[&str]) -> bool {
+        let mut side = [""; CONTEXT_WORDS];
+        let before = self
+            .words_before(range.start)
+            .zip(side.iter_mut().rev())
+            .map(|(word, slot)| *slot = word)
+            .count();
+        let found = side.get(CONTEXT_WORDS - before..).is_some_and(|words| holds(words, wanted));
+        let after = self.words_after(range.end).zip(&mut side).map(|(word, slot)| *slot = word).count();
+        found || side.get(..after).is_some_and(|words| holds(words, wanted))
+    }
+}
+
+fn holds(words: &[&str], wanted: &[&str]) -> bool {
+    (0..words.len()).any(|at| {
+        wanted.iter().any(|phrase| {
+            let mut rest = words.iter().skip(at);
+            phrase.split(' ').all(|part| rest.next().is_some_and(|word| is_same(word, part)))
+        })
+    })
+}
+
+/// Whether a word is another one, which is in lower case.
+pub(crate) fn is_same(word: &str, lower: &str) -> bool {
+    match word.is_ascii() {
+        true => word.eq_ignore_ascii_case(lower),
+        false => word.chars().flat_map(char::to_lowercase).eq(lower.chars()),
+    }
+}
+
+/// The last character boundary at or before a place.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The first character boundary at or after a place.
+pub(crate) fn ceil(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether a byte belongs to a word: ASCII letters and digits, `_`, and anything beyond ASCII.
+pub(crate) fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn context_is_whole_words_on_both_sides() {
+        let text = Text::new("my social security number, as said: 123 (the Karte is here)");
+        let at = text.str.find("123").unwrap();
+        let range = at..at + 3;
+        assert!(text.near(&range, &["social security"]));
+        assert!(text.near(&range, &["karte"]));
+        assert!(!text.near(&range, &["kart"]));
+        assert!(!text.near(&range, &["said number"]));
+    }
+
+    #[test]
+    fn context_ends_after_six_words() {
+        let text = Text::new("card a b c d e f 1");
+        assert!(!text.near(&(17..18), &["card"]));
+        assert!(text.near(&(17..18), &["a"]));
+    }
+
+    #[test]
+    fn pieces_are_whole_characters() {
+        let text = Text::new("aé🎈b");
+        assert_eq!(text.piece(2..5), "é🎈");
+        assert_eq!(text.after(99, 4), "");
+        assert_eq!((text.byte(99), text.before(0, 1)), (0, 0));
+    }
+}

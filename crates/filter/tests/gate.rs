@@ -1,0 +1,129 @@
+//! The gate from outside: what is kept, what is masked and how, what is blocked.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so at once")]
+
+use keepsake_filter::{Action, Class, Filter, Finding, Policy, Verdict};
+
+fn kept(text: &str, policy: &Policy) -> (String, Vec<Finding>) {
+    match Filter::shared().gate(text, policy) {
+        Verdict::Keep { text, findings } => (text, findings),
+        Verdict::Blocked { findings, .. } => panic!("blocked: {findings:?}"),
+    }
+}
+
+#[test]
+fn clean_text_is_kept_as_it_is() {
+    let text = "Ines prefers the window seat – always. 🎈";
+    assert_eq!(kept(text, &Policy::personal()), (text.to_owned(), vec![]));
+}
+
+#[test]
+fn numbers_are_masked_with_type_and_tail() {
+    let text = "Card 4242-4242-4242-4242, SSN 512-44-9073, rent to DE91 1000 0000 0123 4567 89, write to ines@tide.example";
+    let (masked, findings) = kept(text, &Policy::personal());
+    let wanted =
+        "Card [card ••••4242], SSN [SSN ••••9073], rent to [IBAN DE•• ••••6789], write to ines@tide.example";
+    assert_eq!(masked, wanted);
+    let kinds: Vec<_> =
+        findings.iter().map(|finding| (finding.kind, finding.action, finding.validated)).collect();
+    let masks = |kind| (kind, Action::Mask, true);
+    let wanted =
+        [masks("credit_card"), masks("us_ssn"), masks("iban_code"), ("email_address", Action::Allow, false)];
+    assert_eq!(kinds, wanted);
+    assert_eq!(&text[findings[0].start..findings[0].end], "4242-4242-4242-4242");
+}
+
+#[test]
+fn secrets_block_the_whole_capture() {
+    let token = concat!("ghp", "_4kTq9VnZ2mXb7RsWc1YpLd8HfJg5Ka0QeUiO");
+    for text in
+        [format!("use {token} for CI"), "my wifi password is gl4cier!".to_owned(), "PIN is 4821".to_owned()]
+    {
+        let verdict = Filter::shared().gate(&text, &Policy::personal());
+        assert!(
+            matches!(verdict, Verdict::Blocked { over_budget: false, ref findings } if findings.len() == 1),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn encoded_values_are_found_and_covered_whole() {
+    let secret = concat!("sk", "_live_51HqLyJWDarjtT1zdp7dcXyZ");
+    let base64 = data_encoding::BASE64.encode(secret.as_bytes());
+    let twice = data_encoding::BASE64.encode(format!("key: {base64}").as_bytes());
+    let hex = data_encoding::HEXLOWER.encode(secret.as_bytes());
+    let percent: String = secret.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let entities: String = secret.bytes().map(|byte| format!("&#{byte};")).collect();
+    let markdown = secret.replace('_', "\\_");
+    for encoded in [base64, twice, hex, percent, entities, markdown] {
+        let text = format!("note é {encoded} end");
+        let scan = Filter::shared().scan(&text, &Policy::personal());
+        let [finding] = scan.findings.as_slice() else { panic!("{text}: {:?}", scan.findings) };
+        assert_eq!(finding.kind, "stripe_key");
+        assert_eq!(text[finding.start..finding.end].trim_end_matches('='), encoded.trim_end_matches('='));
+    }
+}
+
+#[test]
+fn a_masked_value_is_masked_wherever_it_stands() {
+    let far = "so that no word about it is anywhere near the second one, ".repeat(3);
+    let (masked, findings) = kept(&format!("SSN 512449073, {far} 512449073"), &Policy::personal());
+    assert_eq!(masked, format!("SSN [SSN ••••9073], {far} [SSN ••••9073]"));
+    assert_eq!(findings.len(), 2);
+}
+
+#[test]
+fn a_tail_never_gives_another_value_away() {
+    let mut policy = Policy::personal();
+    assert!(policy.set("pin", Action::Mask));
+    let (masked, _) = kept("PIN is 4242, card 4242 4242 4242 4242", &policy);
+    assert_eq!(masked, "PIN is [PIN], card [card]");
+}
+
+#[test]
+fn a_policy_decides_by_kind_over_class() {
+    let text = "write to ines@tide.example";
+    let mut policy = Policy::personal();
+    assert!(policy.set(Class::Contact, Action::Mask));
+    assert_eq!(kept(text, &policy).0, "write to [e-mail address]");
+    assert!(policy.set("email_address", Action::Block));
+    assert!(matches!(Filter::shared().gate(text, &policy), Verdict::Blocked { .. }));
+}
+
+#[test]
+fn seal_and_token_hide_the_value_until_they_exist() {
+    for action in [Action::Seal, Action::Token] {
+        let mut policy = Policy::personal();
+        assert!(policy.set("credit_card", action));
+        let (masked, findings) = kept("4242 4242 4242 4242", &policy);
+        assert_eq!((masked.as_str(), findings[0].action), ("[card ••••4242]", action));
+    }
+}
+
+#[test]
+fn an_allowed_find_does_not_shadow_a_blocked_one() {
+    let verdict = Filter::shared().gate("password: ines@tide.example9!", &Policy::personal());
+    assert!(matches!(verdict, Verdict::Blocked { .. }));
+}
+
+#[test]
+fn findings_never_hold_the_value() {
+    let scan = Filter::shared().scan("card 4242 4242 4242 4242", &Policy::personal());
+    let json = serde_json::to_string(&scan.findings).unwrap();
+    assert!(json.contains("credit_card") && !json.contains("4242"), "{json}");
+}
+
+#[test]
+fn a_private_key_is_covered_to_its_end_or_the_texts() {
+    let head = concat!("-----BEGIN RSA PRIV", "ATE KEY-----\n");
+    let body = "MIIEpAIBAAKCAQEAx7dK3bPq0vT5mZ8yLw2RfN4hJ6sQc9UeGaB1kXtYpWmHnDzV\n".repeat(3);
+    let tail = concat!("-----END RSA PRIV", "ATE KEY-----");
+    let whole = format!("deploy:\n{head}{body}{tail}\nthanks");
+    let cut = format!("deploy:\n{head}{body}");
+    for (text, end) in [(&whole, whole.len() - "\nthanks".len()), (&cut, cut.len())] {
+        let scan = Filter::shared().scan(text, &Policy::personal());
+        let spans: Vec<_> =
+            scan.findings.iter().map(|finding| (finding.kind, finding.start, finding.end)).collect();
+        assert_eq!(spans, [("private_key", 8, end)]);
+    }
+}

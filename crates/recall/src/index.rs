@@ -1,0 +1,261 @@
+//! What the index holds, and how a memory gets in and out of it. Must not know scores.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use zeroize::Zeroize;
+
+use crate::calendar::Day;
+use crate::codes::{Codes, NONE as NO_VECTOR};
+use crate::document::{Document, Id};
+use crate::labels::{Labels, NONE as NO_LABEL};
+use crate::lexicon::{Lexicon, SLOTS_MAX};
+use crate::threads::Threads;
+use crate::worded::{each_word, only_asks};
+
+/// The hybrid index: every live memory's words and vectors, in flat arrays by slot. A removed memory's slot is overwritten
+/// and used again. Holds up to 16,777,216 memories; more are not taken in.
+pub struct Index {
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) live: Vec<bool>,
+    /// Words in the content, by slot.
+    pub(crate) lengths: Vec<u16>,
+    pub(crate) thread_of: Vec<u32>,
+    pub(crate) days: Vec<Day>,
+    pub(crate) asks: Vec<bool>,
+    pub(crate) lexicon: Lexicon,
+    pub(crate) codes: Codes,
+    pub(crate) kinds: Labels,
+    pub(crate) topics: Labels,
+    pub(crate) sources: Labels,
+    pub(crate) threads: Threads,
+    pub(crate) length_sum: u64,
+    slots: HashMap<Id, u32>,
+    free: Vec<u32>,
+    waiting: usize,
+}
+
+/// What is needed of a memory once it is found.
+#[derive(Default)]
+pub(crate) struct Entry {
+    pub(crate) id: Id,
+    pub(crate) content: Box<str>,
+    pub(crate) created_at_ms: i64,
+    pub(crate) sequence: i64,
+    pub(crate) kind: u32,
+    pub(crate) source: u32,
+    pub(crate) topics: Box<[u32]>,
+    first_vector: u32,
+}
+
+impl Index {
+    /// An empty index for vectors of `dimensions` values.
+    pub fn new(dimensions: usize) -> Index {
+        Index {
+            entries: Vec::new(),
+            live: Vec::new(),
+            lengths: Vec::new(),
+            thread_of: Vec::new(),
+            days: Vec::new(),
+            asks: Vec::new(),
+            lexicon: Lexicon::new(),
+            codes: Codes::new(dimensions),
+            kinds: Labels::default(),
+            topics: Labels::default(),
+            sources: Labels::default(),
+            threads: Threads::default(),
+            length_sum: 0,
+            slots: HashMap::new(),
+            free: Vec::new(),
+            waiting: 0,
+        }
+    }
+
+    /// Takes a memory in, in place of one with the same id. The document's own buffers are overwritten.
+    pub fn upsert(&mut self, mut document: Document) {
+        self.remove(&document.id);
+        if let Some(slot) = self.free_slot() {
+            self.fill(slot, &document);
+        }
+        document.zeroize();
+    }
+
+    /// Takes a memory out of every structure and overwrites its bytes; false if it was not there.
+    pub fn remove(&mut self, id: &Id) -> bool {
+        let Some(slot) = self.slots.remove(id) else { return false };
+        let at = slot as usize;
+        let mut entry = std::mem::take(&mut self.entries[at]);
+        self.entries[at].first_vector = NO_VECTOR;
+        let thread = std::mem::replace(&mut self.thread_of[at], NO_LABEL);
+
+        let topics: Vec<_> = entry.topics.iter().filter_map(|&t| self.topics.text(t)).collect();
+        let (source, thread_text) = (self.sources.text(entry.source), self.threads.labels().text(thread));
+        let mut terms = Vec::new();
+        let lexicon = &mut self.lexicon;
+        each_word(
+            &entry.content,
+            topics.iter().map(|t| &**t),
+            source.as_deref(),
+            thread_text.as_deref(),
+            |word, _| {
+                terms.extend(lexicon.release(word));
+            },
+        );
+        terms.sort_unstable();
+        terms.dedup();
+        for term in terms {
+            self.lexicon.unpost(term, slot);
+        }
+        // The labels overwrite their text only when nothing else holds it.
+        drop((topics, source, thread_text));
+
+        self.waiting -= usize::from(entry.first_vector == NO_VECTOR);
+        self.codes.remove(entry.first_vector);
+        self.kinds.release(entry.kind);
+        self.sources.release(entry.source);
+        for &topic in &entry.topics {
+            self.topics.release(topic);
+        }
+        self.threads.remove(thread, slot);
+        self.length_sum -= u64::from(std::mem::take(&mut self.lengths[at]));
+        self.live[at] = false;
+        self.asks[at] = false;
+        self.days[at] = Day::default();
+        entry.content.zeroize();
+        entry.topics.zeroize();
+        self.free.push(slot);
+        true
+    }
+
+    /// Memories held.
+    pub fn len(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.slots.is_empty()
+    }
+
+    /// Whether a memory is held.
+    pub fn contains(&self, id: &Id) -> bool {
+        self.slots.contains_key(id)
+    }
+
+    /// Memories without a vector: found by words only until they are upserted with one.
+    pub fn waiting_for_vector(&self) -> usize {
+        self.waiting
+    }
+
+    /// Bytes held, estimated from the sizes of the tables.
+    pub fn bytes(&self) -> usize {
+        let texts: usize = self.entries.iter().map(|e| e.content.len() + 8 + e.topics.len() * 4).sum();
+        let slot = size_of::<Entry>() + size_of::<Day>() + 8;
+        let labels = self.kinds.bytes() + self.topics.bytes() + self.sources.bytes() + self.threads.bytes();
+        texts
+            + self.entries.capacity() * slot
+            + self.slots.capacity() * 24
+            + labels
+            + self.lexicon.bytes()
+            + self.codes.bytes()
+    }
+
+    /// Forgets everything and overwrites it.
+    pub fn clear(&mut self) {
+        for entry in &mut self.entries {
+            entry.content.zeroize();
+            entry.topics.zeroize();
+            entry.id.zeroize();
+        }
+        self.entries.clear();
+        self.live.clear();
+        self.lengths.zeroize();
+        self.thread_of.zeroize();
+        self.days.clear();
+        self.asks.clear();
+        self.lexicon.clear();
+        self.codes.clear();
+        self.kinds.clear();
+        self.topics.clear();
+        self.sources.clear();
+        self.threads.clear();
+        self.length_sum = 0;
+        self.slots.clear();
+        self.free.clear();
+        self.waiting = 0;
+    }
+
+    /// Orders slots newest first; no two are equal.
+    pub(crate) fn newer(&self, a: u32, b: u32) -> Ordering {
+        self.age(b).cmp(&self.age(a))
+    }
+
+    /// What memories are ordered by, oldest first.
+    fn age(&self, slot: u32) -> (i64, i64, Id) {
+        let entry = &self.entries[slot as usize];
+        (entry.created_at_ms, entry.sequence, entry.id)
+    }
+
+    fn free_slot(&mut self) -> Option<u32> {
+        if let Some(slot) = self.free.pop() {
+            return Some(slot);
+        }
+        let slot = u32::try_from(self.entries.len()).ok().filter(|&slot| slot < SLOTS_MAX)?;
+        if self.entries.len() == self.entries.capacity() {
+            // Doubling would leave up to half of the largest table empty.
+            self.entries.reserve_exact(self.entries.len() / 8 + 64);
+        }
+        self.entries.push(Entry::default());
+        self.live.push(false);
+        self.lengths.push(0);
+        self.thread_of.push(NO_LABEL);
+        self.days.push(Day::default());
+        self.asks.push(false);
+        Some(slot)
+    }
+
+    fn fill(&mut self, slot: u32, document: &Document) {
+        let at = slot as usize;
+        let first_vector = self.codes.add(slot, &document.vectors);
+        self.waiting += usize::from(first_vector == NO_VECTOR);
+        let mut topics: Vec<u32> = Vec::with_capacity(document.topics.len());
+        for topic in &document.topics {
+            let number = self.topics.take(topic);
+            // The same topic twice is one topic.
+            if topics.contains(&number) {
+                self.topics.release(number);
+            } else {
+                topics.push(number);
+            }
+        }
+        self.entries[at] = Entry {
+            id: document.id,
+            content: document.content.as_str().into(),
+            created_at_ms: document.created_at_ms,
+            sequence: document.sequence,
+            kind: self.kinds.take(&document.kind),
+            source: document.source.as_deref().map_or(NO_LABEL, |source| self.sources.take(source)),
+            topics: topics.into(),
+            first_vector,
+        };
+        if let Some(thread) = &document.thread {
+            let (entries, own) = (&self.entries, self.age(slot));
+            let age = |slot: u32| {
+                let entry = &entries[slot as usize];
+                (entry.created_at_ms, entry.sequence, entry.id)
+            };
+            self.thread_of[at] = self.threads.add(thread, slot, |member| age(member) < own);
+        }
+        self.days[at] = Day::of(document.created_at_ms);
+        self.asks[at] = only_asks(&document.content);
+        self.live[at] = true;
+        self.slots.insert(document.id, slot);
+        self.post(slot);
+    }
+}
+
+impl Drop for Index {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}

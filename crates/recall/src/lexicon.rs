@@ -1,0 +1,225 @@
+//! The words of all memories and where they stand. Must not know scores, nor what a memory is beyond its slot.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Bound;
+use std::sync::Arc;
+
+use crate::erasing::ErasingVec;
+use crate::labels::overwrite;
+use crate::stop::is_stop_word;
+use rust_stemmers::{Algorithm, Stemmer};
+
+/// Postings hold the slot in the upper 24 bits and the capped count in the lower 8: 16 million memories at 4 bytes each.
+const COUNT_BITS: u32 = 8;
+const COUNT_MAX: u32 = (1 << COUNT_BITS) - 1;
+/// The most slots that a posting can name.
+pub(crate) const SLOTS_MAX: u32 = 1 << (32 - COUNT_BITS);
+
+/// Surface forms (for typing ahead), the terms they stem to, and each term's postings sorted by slot.
+pub(crate) struct Lexicon {
+    words: HashMap<Arc<str>, Word>,
+    /// The same words in order, for prefixes.
+    ordered: BTreeMap<Arc<str>, u32>,
+    by_stem: HashMap<Arc<str>, u32>,
+    terms: Vec<Term>,
+    free: Vec<u32>,
+    stemmer: Stemmer,
+    postings: usize,
+}
+
+struct Word {
+    term: u32,
+    uses: u32,
+}
+
+struct Term {
+    stem: Arc<str>,
+    postings: ErasingVec<u32>,
+}
+
+/// Reads one posting as slot and count.
+#[inline]
+pub(crate) fn posting(packed: u32) -> (usize, f32) {
+    ((packed >> COUNT_BITS) as usize, (packed & COUNT_MAX) as f32)
+}
+
+impl Lexicon {
+    pub(crate) fn new() -> Self {
+        Self {
+            words: HashMap::new(),
+            ordered: BTreeMap::new(),
+            by_stem: HashMap::new(),
+            terms: Vec::new(),
+            free: Vec::new(),
+            stemmer: Stemmer::create(Algorithm::English),
+            postings: 0,
+        }
+    }
+
+    /// The term for a folded word, made if it is new, and one more use of the word.
+    pub(crate) fn take(&mut self, word: &str) -> u32 {
+        if let Some(known) = self.words.get_mut(word) {
+            known.uses += 1;
+            return known.term;
+        }
+        let stem = self.stem(word);
+        let term = match self.by_stem.get(stem.as_str()) {
+            Some(&term) => term,
+            None => self.new_term(&stem),
+        };
+        let text: Arc<str> = word.into();
+        self.words.insert(text.clone(), Word { term, uses: 1 });
+        self.ordered.insert(text, term);
+        term
+    }
+
+    /// Undoes one [`take`](Self::take); a word without a use left is overwritten.
+    pub(crate) fn release(&mut self, word: &str) -> Option<u32> {
+        let known = self.words.get_mut(word)?;
+        let term = known.term;
+        known.uses -= 1;
+        if known.uses == 0 {
+            self.ordered.remove(word);
+            if let Some((text, _)) = self.words.remove_entry(word) {
+                overwrite(text);
+            }
+        }
+        Some(term)
+    }
+
+    fn new_term(&mut self, stem: &str) -> u32 {
+        let stem: Arc<str> = stem.into();
+        let made = Term { stem: stem.clone(), postings: ErasingVec::new() };
+        let term = if let Some(reused) = self.free.pop() {
+            self.terms[reused as usize] = made;
+            reused
+        } else {
+            self.terms.push(made);
+            (self.terms.len() - 1) as u32
+        };
+        self.by_stem.insert(stem, term);
+        term
+    }
+
+    /// Notes that `slot` holds `term` `count` times.
+    pub(crate) fn post(&mut self, term: u32, slot: u32, count: u32) {
+        let packed = (slot << COUNT_BITS) | count.min(COUNT_MAX);
+        let postings = &mut self.terms[term as usize].postings;
+        match postings.last() {
+            Some(&last) if last > packed => {
+                let at = postings.partition_point(|&p| p < packed);
+                postings.insert(at, packed);
+            }
+            _ => postings.push(packed),
+        }
+        self.postings += 1;
+    }
+
+    /// Takes `slot` out of the term's postings; a term without postings is overwritten.
+    pub(crate) fn unpost(&mut self, term: u32, slot: u32) {
+        let entry = &mut self.terms[term as usize];
+        let at = entry.postings.partition_point(|&p| p >> COUNT_BITS < slot);
+        if entry.postings.get(at).is_some_and(|&p| p >> COUNT_BITS == slot) {
+            entry.postings.remove(at);
+            self.postings -= 1;
+        }
+        if entry.postings.is_empty() {
+            let stem = std::mem::replace(&mut entry.stem, "".into());
+            self.by_stem.remove(&stem);
+            overwrite(stem);
+            self.free.push(term);
+        }
+    }
+
+    /// The postings of a term, sorted by slot.
+    pub(crate) fn postings(&self, term: u32) -> &[u32] {
+        &self.terms[term as usize].postings
+    }
+
+    /// The term that a folded word stems to, if any memory has it.
+    pub(crate) fn term(&self, word: &str) -> Option<u32> {
+        match self.words.get(word) {
+            Some(known) => Some(known.term),
+            None => self.by_stem.get(self.stem(word).as_str()).copied(),
+        }
+    }
+
+    /// The terms of words (but stop words) that begin with `prefix`, most used first, each once, at most `limit`.
+    pub(crate) fn beginning_with(&self, prefix: &str, limit: usize) -> Vec<u32> {
+        let from = (Bound::Included(prefix), Bound::Unbounded);
+        let words = self.ordered.range::<str, _>(from).take_while(|(word, _)| word.starts_with(prefix));
+        let mut found: Vec<(usize, &str, u32)> = words
+            .filter(|(word, _)| !is_stop_word(word))
+            .map(|(word, &term)| (self.postings(term).len(), &**word, term))
+            .collect();
+        found.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+        let mut terms = Vec::new();
+        for (_, _, term) in found {
+            if terms.len() == limit {
+                break;
+            }
+            if !terms.contains(&term) {
+                terms.push(term);
+            }
+        }
+        terms
+    }
+
+    /// English words lose their endings (Porter 2, <https://snowballstem.org/algorithms/english/stemmer.html>); anything
+    /// with a digit, a joiner or a letter beyond a to z is kept as it is.
+    pub(crate) fn stem(&self, word: &str) -> String {
+        if word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()) {
+            self.stemmer.stem(word).into_owned()
+        } else {
+            word.to_owned()
+        }
+    }
+
+    /// Bytes held, roughly.
+    pub(crate) fn bytes(&self) -> usize {
+        let lists: usize = self.terms.iter().map(|t| size_of::<Term>() + t.postings.capacity() * 4).sum();
+        let text: usize = self.words.keys().map(|w| w.len() + 16).sum();
+        lists + text + self.words.capacity() * 26 + self.ordered.len() * 30 + self.by_stem.capacity() * 22
+    }
+
+    /// Overwrites and forgets everything.
+    pub(crate) fn clear(&mut self) {
+        self.ordered.clear();
+        for (text, _) in self.words.drain() {
+            overwrite(text);
+        }
+        self.by_stem.clear();
+        for term in self.terms.drain(..) {
+            overwrite(term.stem);
+        }
+        self.free.clear();
+        self.postings = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_released_word_is_in_no_table() {
+        let mut lexicon = Lexicon::new();
+        let term = lexicon.take("coffees");
+        assert_eq!(lexicon.take("coffee"), term);
+        lexicon.post(term, 7, 2);
+        lexicon.post(term, 3, 300);
+        let slots: Vec<_> = lexicon.postings(term).iter().map(|&p| posting(p)).collect();
+        assert_eq!(slots, [(3, 255.0), (7, 2.0)]);
+
+        assert_eq!(lexicon.release("coffees"), Some(term));
+        assert_eq!(lexicon.beginning_with("coffe", 9), [term]);
+        assert_eq!(lexicon.release("coffee"), Some(term));
+        assert_eq!(lexicon.release("coffee"), None);
+        lexicon.unpost(term, 3);
+        lexicon.unpost(term, 7);
+        assert_eq!(lexicon.term("coffee"), None);
+        assert!(lexicon.beginning_with("c", 9).is_empty());
+        assert!(lexicon.words.is_empty() && lexicon.by_stem.is_empty() && lexicon.ordered.is_empty());
+        assert_eq!((lexicon.postings, lexicon.take("tea")), (0, term));
+    }
+}

@@ -1,0 +1,39 @@
+//! The search index in memory: finds memories by meaning and by word in one pass. Pure: it must not know SQL, keys, files,
+//! the clock or the model; vectors and dates are handed in.
+//!
+//! [`Index::upsert`] takes a [`Document`], [`Index::search`] answers a [`Query`] with [`Hit`]s, best first. What is removed
+//! is overwritten before its place is used again, and dropping the index overwrites the rest (best effort: copies that the
+//! standard library's own tables leave behind when they grow hold words, never whole contents or vectors).
+//!
+//! Results depend on the documents that are in, never on the order in which they came.
+
+mod calendar;
+mod codes;
+mod dated;
+mod document;
+mod erasing;
+mod facets;
+mod filters;
+mod fold;
+mod hits;
+mod index;
+mod labels;
+mod lexicon;
+mod mark;
+mod phrase;
+mod plan;
+mod query;
+mod search;
+mod stop;
+mod syntax;
+mod threads;
+mod tokens;
+mod weights;
+mod worded;
+
+pub use document::{Document, Id};
+pub use facets::Facets;
+pub use filters::Filters;
+pub use hits::Hit;
+pub use index::Index;
+pub use query::Query;

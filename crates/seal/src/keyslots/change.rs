@@ -1,0 +1,138 @@
+//! Changing the ways in. Each change takes the keys of an unlocked vault, checks that they are this file's, and
+//! makes a new file; it must not touch the disk.
+
+use super::slot::Slot;
+use super::{Keyslots, SlotKind, Unlock};
+use crate::entropy::Entropy;
+use crate::error::Error;
+use crate::ids::SlotId;
+use crate::kdf::KdfParameters;
+use crate::keys::Keys;
+use crate::passphrase::Passphrase;
+use crate::recovery::RecoveryCode;
+use crate::secret::{DeviceKey, Secret};
+
+const FEWEST_SLOTS: usize = 2;
+/// More than any vault rotates through before old epochs are dropped.
+pub(super) const MOST_EPOCHS: usize = 64;
+
+impl Keyslots {
+    /// Adds a passphrase, or puts it in place of the one before.
+    pub fn with_passphrase(
+        &self,
+        keys: &Keys,
+        new: &Passphrase,
+        kdf: KdfParameters,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Self, Error> {
+        self.with_slot(keys, Unlock::Passphrase(new), kdf, entropy)
+    }
+
+    /// Adds a device key, or puts it in place of the one before.
+    pub fn with_device(
+        &self,
+        keys: &Keys,
+        device: &DeviceKey,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Self, Error> {
+        self.with_slot(keys, Unlock::Device(device), KdfParameters::DEFAULT, entropy)
+    }
+
+    /// Puts a new recovery code in place of the one before. Show it once.
+    pub fn with_recovery(
+        &self,
+        keys: &Keys,
+        entropy: &mut dyn Entropy,
+    ) -> Result<(Self, RecoveryCode), Error> {
+        let code = RecoveryCode::random(entropy)?;
+        let keyslots = self.with_slot(keys, Unlock::Recovery(&code), KdfParameters::DEFAULT, entropy)?;
+        Ok((keyslots, code))
+    }
+
+    /// Takes a slot away; refuses when fewer than two would remain. A copy of the old file still opens with the old
+    /// secret: only new keys for everything end that.
+    pub fn without(&self, keys: &Keys, slot: SlotId) -> Result<Self, Error> {
+        self.check_owner(keys)?;
+        let slots: Vec<Slot> = self.body.slots.iter().filter(|kept| kept.id != slot).cloned().collect();
+        if slots.len() == self.body.slots.len() {
+            return Err(Error::BadInput("this vault has no such way in: list them and try again"));
+        }
+        if slots.len() < FEWEST_SLOTS {
+            return Err(Error::TooFewSlots);
+        }
+        self.changed(keys, slots)
+    }
+
+    /// Adds a new epoch before the others: the first step of a rotation. The keys returned hold both.
+    pub fn with_next_epoch(&self, keys: &Keys, entropy: &mut dyn Entropy) -> Result<(Self, Keys), Error> {
+        self.check_owner(keys)?;
+        if self.body.epochs.len() >= MOST_EPOCHS {
+            return Err(Error::BadInput("too many key rotations are unfinished: finish one first"));
+        }
+        let number = self.current_epoch().checked_add(1).ok_or(Error::Damaged("the keyslot file's epoch"))?;
+        let mut epochs = vec![(number, Secret::random(entropy)?)];
+        for (number, secret) in keys.epoch_secrets() {
+            epochs.push((number, copy(secret)?));
+        }
+        self.with_epochs(keys, epochs, entropy)
+    }
+
+    /// Drops every epoch but the newest: the last step of a rotation. What is still sealed in an old one is lost.
+    pub fn without_old_epochs(&self, keys: &Keys, entropy: &mut dyn Entropy) -> Result<(Self, Keys), Error> {
+        self.check_owner(keys)?;
+        let newest = keys.epoch_secrets().take(1);
+        let epochs = newest.map(|(number, secret)| Ok((number, copy(secret)?)));
+        let epochs = epochs.collect::<Result<Vec<_>, Error>>()?;
+        self.with_epochs(keys, epochs, entropy)
+    }
+
+    fn with_epochs(
+        &self,
+        keys: &Keys,
+        epochs: Vec<(u32, Secret<32>)>,
+        entropy: &mut dyn Entropy,
+    ) -> Result<(Self, Keys), Error> {
+        let keys =
+            Keys::new(keys.vault, self.next_generation()?, copy(&keys.vault_key)?, copy(&keys.root)?, epochs);
+        let keyslots = Self::sealed(&keys, self.body.slots.clone(), entropy)?;
+        Ok((keyslots, keys))
+    }
+
+    fn with_slot(
+        &self,
+        keys: &Keys,
+        with: Unlock<'_>,
+        kdf: KdfParameters,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Self, Error> {
+        self.check_owner(keys)?;
+        let new = Slot::make(&self.body.vault, with, kdf, &keys.vault_key, entropy)?;
+        let mut slots = self.body.slots.clone();
+        slots.retain(|slot| slot.kind != new.kind);
+        slots.push(new);
+        // The recovery code stays last, as `create` has it.
+        slots.sort_by_key(|slot| slot.kind == SlotKind::Recovery);
+        self.changed(keys, slots)
+    }
+
+    fn changed(&self, keys: &Keys, slots: Vec<Slot>) -> Result<Self, Error> {
+        let body = super::Body { generation: self.next_generation()?, slots, ..self.body.clone() };
+        Self::signed(&keys.vault_key, body)
+    }
+
+    fn next_generation(&self) -> Result<u64, Error> {
+        self.body.generation.checked_add(1).ok_or(Error::Damaged(super::SEAL))
+    }
+
+    /// A file that these keys did not seal must not get their seal.
+    fn check_owner(&self, keys: &Keys) -> Result<(), Error> {
+        if keys.vault != self.body.vault {
+            return Err(Error::BadInput("these keys belong to another vault: nothing was changed"));
+        }
+        self.check_mac(&keys.vault_key)
+    }
+}
+
+fn copy(secret: &Secret<32>) -> Result<Secret<32>, Error> {
+    Secret::from_bytes(secret.dangerously_expose())
+}

@@ -1,0 +1,139 @@
+//! Takes everything out: one JSON document for programs, or one Markdown page for people.
+//! Must leave nothing half-written behind.
+
+use std::fs;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+use rusqlite::TransactionBehavior;
+use serde_json::json;
+
+use crate::audit::{self, Action, Entry};
+use crate::clock::format_time;
+use crate::home::create_private;
+use crate::memory::MemoryView;
+use crate::open::Vault;
+use crate::show::{version_view, view};
+use crate::store::records;
+use crate::{Code, Error};
+
+/// Which form an export takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// Everything, earlier versions included.
+    Json,
+    /// What is current, to read.
+    Markdown,
+}
+
+/// What an export wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ExportReport {
+    /// Memories written.
+    pub memories: usize,
+    /// Memories that are damaged and could not be opened.
+    pub damaged: usize,
+}
+
+impl Vault {
+    /// Writes everything to a new file that only its owner can read, replacing one that is there once it is whole.
+    ///
+    /// # Errors
+    /// [`Code::DiskFull`] or [`Code::Failed`]: then no file was left and an old one is as it was.
+    pub fn export_to_file(&mut self, path: &Path, format: ExportFormat) -> Result<ExportReport, Error> {
+        let failed = |error: std::io::Error| Error::io("the export", &error);
+        let name = path
+            .file_name()
+            .ok_or_else(|| Error::new(Code::BadInput, "the export needs a file's name", "give one, such as keepsake.json"))?;
+        let mut random = [0; 8];
+        self.surroundings.entropy.fill(&mut random)?;
+        let partial_name = format!("{}.{}.part", name.to_string_lossy(), data_encoding::HEXLOWER.encode(&random));
+        let partial = path.with_file_name(partial_name);
+        let file = create_private(&partial).map_err(failed)?;
+        let mut writer = BufWriter::new(file);
+        let written = self.export(&mut writer, format).and_then(|report| {
+            writer.flush().map_err(failed)?;
+            writer.get_ref().sync_all().map_err(failed)?;
+            fs::rename(&partial, path).map_err(failed)?;
+            Ok(report)
+        });
+        if written.is_err() {
+            // The text in it is the person's; a failed export must not leave it lying about.
+            let _ = fs::remove_file(&partial);
+        }
+        written
+    }
+
+    /// Writes everything.
+    ///
+    /// # Errors
+    /// When `out` fails or the database cannot be read.
+    pub fn export(&mut self, out: &mut dyn Write, format: ExportFormat) -> Result<ExportReport, Error> {
+        let failed = |error: std::io::Error| Error::io("the export", &error);
+        let mut report = ExportReport::default();
+        let now_ms = self.now_ms();
+        let rows = records::memory_rows(&self.db)?;
+        match format {
+            ExportFormat::Json => {
+                let head = json!({
+                    "format": "keepsake-export",
+                    "version": 1,
+                    "exported_at": format_time(now_ms),
+                    "vault_id": self.id(),
+                });
+                let head = head.to_string();
+                write!(out, "{},\n\"memories\": [", head.trim_end_matches('}')).map_err(failed)?;
+            }
+            ExportFormat::Markdown => write!(out, "# Keepsake, {}\n", format_time(now_ms)).map_err(failed)?,
+        }
+        for row in rows.iter().filter(|row| row.expires_at_ms.is_none_or(|at_ms| at_ms > now_ms)) {
+            let Ok(versions) = records::open_versions(&self.db, &self.keys, &row.id) else {
+                report.damaged += 1;
+                continue;
+            };
+            let Some(current) = versions.iter().find(|version| version.id == row.version) else {
+                report.damaged += 1;
+                continue;
+            };
+            let mut memory = view(row, current);
+            match format {
+                ExportFormat::Json => {
+                    memory.earlier_versions =
+                        versions.iter().filter(|version| version.id != row.version).map(version_view).collect();
+                    let text = serde_json::to_string(&memory).map_err(|_| Error::damaged("a memory"))?;
+                    write!(out, "{}\n{text}", if report.memories == 0 { "" } else { "," }).map_err(failed)?;
+                }
+                ExportFormat::Markdown => out.write_all(markdown(&memory).as_bytes()).map_err(failed)?,
+            }
+            report.memories += 1;
+        }
+        if format == ExportFormat::Json {
+            out.write_all(b"\n]}\n").map_err(failed)?;
+        }
+        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let count = report.memories as u64;
+        let entry = Entry { at_ms: now_ms, action: Action::Exported, subject: None, count, envelope_digest: None };
+        audit::append(&transaction, &self.keys, &entry)?;
+        transaction.commit()?;
+        self.committed();
+        self.write_anchor();
+        Ok(report)
+    }
+}
+
+fn markdown(memory: &MemoryView) -> String {
+    let mut text = format!("\n## {} · {}\n\n{}\n\n", memory.created_at, memory.kind.name(), memory.content.trim_end());
+    let mut details = Vec::new();
+    if !memory.topics.is_empty() {
+        details.push(format!("topics: {}", memory.topics.join(", ")));
+    }
+    for (name, value) in [("from", &memory.source), ("thread", &memory.thread)] {
+        if let Some(value) = value {
+            details.push(format!("{name}: {value}"));
+        }
+    }
+    if !details.is_empty() {
+        text.push_str(&format!("<small>{}</small>\n", details.join(" · ")));
+    }
+    text
+}

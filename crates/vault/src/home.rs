@@ -1,0 +1,187 @@
+//! The folder that a vault lives in: which files, whose permissions. Must not open any of them as a vault.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::{Code, Error};
+
+/// A vault's folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    folder: PathBuf,
+}
+
+/// What lies in a vault's folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing, or a vault whose making was cut off before it held anything.
+    Empty,
+    /// A database and its keyslots.
+    Vault,
+    /// A database whose keyslot file is gone.
+    DatabaseOnly,
+    /// A keyslot file whose database is gone.
+    KeyslotsOnly,
+}
+
+/// A file and its size.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileSize {
+    /// Full path.
+    pub path: PathBuf,
+    /// Size in bytes.
+    pub size_bytes: u64,
+}
+
+impl Home {
+    /// The folder may not exist yet.
+    pub fn new(folder: impl Into<PathBuf>) -> Home {
+        Home { folder: folder.into() }
+    }
+
+    /// The platform's data folder for Keepsake, such as `~/.local/share/keepsake`.
+    ///
+    /// # Errors
+    /// [`Code::Failed`] when the system does not say where the person's home is.
+    pub fn platform_default() -> Result<Home, Error> {
+        let name = if cfg!(target_os = "linux") { "keepsake" } else { "app.keepsake.desktop" };
+        dirs::data_dir().map(|folder| Home::new(folder.join(name))).ok_or_else(|| {
+            Error::new(Code::Failed, "the system does not say where your data folder is", "name a folder with --home")
+        })
+    }
+
+    /// The folder itself.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The encrypted database.
+    pub fn database(&self) -> PathBuf {
+        self.folder.join("vault.db")
+    }
+
+    /// The keyslot file.
+    pub fn keyslots(&self) -> PathBuf {
+        self.folder.join("keyslots.json")
+    }
+
+    /// The lock file.
+    pub fn lock(&self) -> PathBuf {
+        self.folder.join("vault.lock")
+    }
+
+    /// Present only while a vault is being made: what lies beside it has never held a memory.
+    pub(crate) fn making(&self) -> PathBuf {
+        self.folder.join("vault.making")
+    }
+
+    /// What lies here.
+    pub fn standing(&self) -> Standing {
+        if self.making().exists() {
+            return Standing::Empty;
+        }
+        match (self.database().exists(), self.keyslots().exists()) {
+            (true, true) => Standing::Vault,
+            (true, false) => Standing::DatabaseOnly,
+            (false, true) => Standing::KeyslotsOnly,
+            (false, false) => Standing::Empty,
+        }
+    }
+
+    /// Refuses anything that is not a whole vault, and says what was found.
+    ///
+    /// # Errors
+    /// [`Code::NoVault`] or [`Code::Inconsistent`].
+    pub fn expect_vault(&self) -> Result<(), Error> {
+        let folder = self.folder.display();
+        match self.standing() {
+            Standing::Vault => Ok(()),
+            Standing::Empty => {
+                Err(Error::new(Code::NoVault, format!("there is no vault in {folder}"), "`keepsake init` makes one"))
+            }
+            Standing::DatabaseOnly => Err(Error::new(
+                Code::Inconsistent,
+                format!("{folder} has a database but no keyslots.json, so nothing can open it"),
+                "put keyslots.json back from a backup; nothing was changed",
+            )),
+            Standing::KeyslotsOnly => Err(Error::new(
+                Code::Inconsistent,
+                format!("{folder} has keyslots.json but no vault.db"),
+                "put vault.db back from a backup; nothing was changed",
+            )),
+        }
+    }
+
+    /// Makes the folder, closed to other users.
+    pub(crate) fn make_folder(&self) -> Result<(), Error> {
+        let failed = |error: std::io::Error| Error::io("the vault's folder", &error);
+        fs::create_dir_all(&self.folder).map_err(failed)?;
+        restrict(&self.folder, 0o700).map_err(failed)
+    }
+
+    /// Removes what a cut-off making left behind: never anything that was ever finished.
+    pub(crate) fn clear_unfinished(&self) -> Result<(), Error> {
+        if !self.making().exists() {
+            return Ok(());
+        }
+        for path in [self.keyslots(), self.database(), self.wal(), self.shared_memory()] {
+            match fs::remove_file(&path) {
+                Ok(()) => {}
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+                Err(error) => return Err(Error::io("an unfinished vault", &error)),
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn wal(&self) -> PathBuf {
+        self.folder.join("vault.db-wal")
+    }
+
+    pub(crate) fn shared_memory(&self) -> PathBuf {
+        self.folder.join("vault.db-shm")
+    }
+
+    /// Every file in the folder, sorted by name.
+    pub fn files(&self) -> Vec<FileSize> {
+        let mut files = Vec::new();
+        let mut folders = vec![self.folder.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+                match entry.metadata() {
+                    Ok(metadata) if metadata.is_dir() => folders.push(entry.path()),
+                    Ok(metadata) => files.push(FileSize { path: entry.path(), size_bytes: metadata.len() }),
+                    Err(_) => {}
+                }
+            }
+        }
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files
+    }
+}
+
+/// Sets Unix permissions; elsewhere the user's profile folder is closed to others already.
+pub(crate) fn restrict(path: &Path, mode: u32) -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(mode))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = (path, mode);
+        Ok(())
+    }
+}
+
+/// Makes a file that only its owner can read, empty.
+pub(crate) fn create_private(path: &Path) -> std::io::Result<fs::File> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path)
+}

@@ -1,0 +1,205 @@
+//! What can only be tested from inside: the raw pages, a tampered row, a full disk, a newer schema.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use keepsake_embed::{Embedder, Error as EmbedError, ModelInfo, WindowVector};
+use keepsake_seal::{MemoryKeychain, RecordId, SystemEntropy};
+
+use crate::{Code, CreateRequest, EditRequest, Home, RememberRequest, Surroundings, SystemClock, UnlockSecret, Vault};
+
+struct Flat(ModelInfo);
+
+/// A vector that stands out in a page: no two of its bytes' neighbours are alike by chance.
+fn telltale() -> Vec<f32> {
+    (0..16).map(|i| 0.123_456 + i as f32 * 0.031_7).collect()
+}
+
+impl Embedder for Flat {
+    fn info(&self) -> &ModelInfo {
+        &self.0
+    }
+
+    fn embed(&self, text: &str) -> Result<Vec<WindowVector>, EmbedError> {
+        let vector = if text.contains("telltale") { telltale() } else { vec![0.25; 16] };
+        Ok(vec![WindowVector { start: 0, end: text.len(), vector }])
+    }
+}
+
+fn surroundings(keychain: &Arc<MemoryKeychain>) -> Surroundings {
+    Surroundings {
+        clock: Arc::new(SystemClock),
+        entropy: Box::new(SystemEntropy),
+        keychain: keychain.clone(),
+        embedder: Some(Arc::new(Flat(ModelInfo { id: "flat".to_owned(), dimensions: 16 }))),
+    }
+}
+
+fn vault(folder: &Path) -> (Vault, Arc<MemoryKeychain>) {
+    let keychain = Arc::new(MemoryKeychain::new());
+    let request = CreateRequest::new(None, true).unwrap();
+    (Vault::create(Home::new(folder), request, surroundings(&keychain)).unwrap().vault, keychain)
+}
+
+fn keep(vault: &mut Vault, text: &str) -> RecordId {
+    let request = RememberRequest { content: text.to_owned(), ..Default::default() };
+    vault.remember(request).unwrap().id.parse().unwrap()
+}
+
+/// True if any page of the opened database, free ones included, holds these bytes.
+fn pages_hold(vault: &Vault, needle: &[u8]) -> bool {
+    let mut statement = vault.db.prepare("SELECT data FROM sqlite_dbpage").unwrap();
+    let mut rows = statement.query([]).unwrap();
+    while let Some(row) = rows.next().unwrap() {
+        let page = row.get_ref(0).unwrap().as_blob().unwrap();
+        if page.windows(needle.len()).any(|window| window == needle) {
+            return true;
+        }
+    }
+    false
+}
+
+#[test]
+fn forgetting_leaves_no_vector_envelope_or_key_in_any_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, _) = vault(folder.path());
+    for i in 0..40 {
+        keep(&mut vault, &format!("an ordinary thought, number {i}"));
+    }
+    let id = keep(&mut vault, "the telltale thought");
+    vault.edit(&id, EditRequest { content: Some("the telltale thought, again".to_owned()), ..Default::default() }).unwrap();
+    let mut traces: Vec<Vec<u8>> = vec![telltale().iter().flat_map(|x| x.to_le_bytes()).collect()];
+    {
+        let mut statement = vault.db.prepare("SELECT payload, wrapped_key FROM version WHERE memory = ?1").unwrap();
+        let mut rows = statement.query([id.as_bytes()]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            traces.push(row.get(0).unwrap());
+            traces.push(row.get(1).unwrap());
+        }
+    }
+    assert_eq!(traces.len(), 5);
+    for trace in &traces {
+        assert!(pages_hold(&vault, trace), "the scan finds what is there");
+    }
+    for plain in ["telltale", "ordinary thought"] {
+        assert!(!pages_hold(&vault, plain.as_bytes()), "content is sealed even inside the opened database");
+    }
+    vault.forget(&[id]).unwrap();
+    for trace in &traces {
+        assert!(!pages_hold(&vault, trace));
+    }
+}
+
+#[test]
+fn the_residue_scan_can_fail() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, _) = vault(folder.path());
+    vault.db.pragma_update_and_check(None, "secure_delete", "OFF", |_| Ok(())).unwrap();
+    let id = keep(&mut vault, &"long enough to have a page of its own ".repeat(400));
+    let payload: Vec<u8> =
+        vault.db.query_row("SELECT payload FROM version WHERE memory = ?1", [id.as_bytes()], |row| row.get(0)).unwrap();
+    vault.forget(&[id]).unwrap();
+    assert!(pages_hold(&vault, &payload[payload.len() / 2..payload.len() / 2 + 64]));
+}
+
+#[test]
+fn the_audit_trail_refuses_change_and_tells_of_tampering() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, _) = vault(folder.path());
+    keep(&mut vault, "one");
+    keep(&mut vault, "two");
+    for sql in ["UPDATE audit SET at_ms = 0", "DELETE FROM audit", "DELETE FROM audit WHERE sequence = 1"] {
+        assert!(vault.db.execute(sql, []).is_err(), "{sql}");
+    }
+    assert!(vault.verify().unwrap().ok);
+    for (sql, broken_from) in [
+        ("UPDATE audit SET at_ms = at_ms + 1 WHERE sequence = 2", "entry 2"),
+        ("UPDATE audit SET subject = NULL WHERE sequence = 3", "entry 2"),
+        ("DELETE FROM audit WHERE sequence = 1", "entry 1"),
+    ] {
+        vault.db.execute_batch("DROP TRIGGER IF EXISTS audit_never_changes; DROP TRIGGER IF EXISTS audit_never_shrinks").unwrap();
+        vault.db.execute(sql, []).unwrap();
+        let report = vault.verify().unwrap();
+        let audit = report.checks.iter().find(|check| check.name == "audit").unwrap();
+        assert!(!audit.ok && audit.detail.contains(broken_from), "{}", audit.detail);
+    }
+}
+
+#[test]
+fn a_damaged_record_is_named_and_the_others_still_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, _) = vault(folder.path());
+    let good = keep(&mut vault, "the good one");
+    let bad = keep(&mut vault, "the bad one");
+    let swapped = keep(&mut vault, "the swapped one");
+    vault.db.execute("UPDATE version SET payload = zeroblob(40) WHERE memory = ?1", [bad.as_bytes()]).unwrap();
+    vault
+        .db
+        .execute(
+            "UPDATE version SET (epoch, wrap_nonce, wrapped_key, nonce, payload) =
+             (SELECT epoch, wrap_nonce, wrapped_key, nonce, payload FROM version WHERE memory = ?1) WHERE memory = ?2",
+            [good.as_bytes(), swapped.as_bytes()],
+        )
+        .unwrap();
+    assert_eq!(vault.show(&good).unwrap().content, "the good one");
+    for id in [bad, swapped] {
+        let error = vault.show(&id).unwrap_err();
+        assert_eq!(error.code, Code::Damaged);
+        assert!(error.message.contains(&id.to_string()), "{}", error.message);
+    }
+    let listing = vault.list(&crate::Selection { limit: 10, ..Default::default() }).unwrap();
+    assert_eq!(listing.memories.len(), 1);
+    let report = vault.verify().unwrap();
+    let records = report.checks.iter().find(|check| check.name == "records").unwrap();
+    assert!(!records.ok && records.detail.contains(&bad.to_string()) && records.detail.contains(&swapped.to_string()));
+    let mut out = Vec::new();
+    let exported = vault.export(&mut out, crate::ExportFormat::Json).unwrap();
+    assert_eq!((exported.memories, exported.damaged), (1, 2));
+    assert_eq!(vault.forget(&[bad]).unwrap().counts.memories, 1, "what is damaged can still be forgotten");
+}
+
+#[test]
+fn a_newer_schema_is_refused_and_untouched() {
+    let folder = tempfile::tempdir().unwrap();
+    let (vault, keychain) = vault(folder.path());
+    vault.db.pragma_update(None, "user_version", 99).unwrap();
+    vault.empty_write_ahead_log();
+    drop(vault);
+    let path = Home::new(folder.path()).database();
+    let before = std::fs::read(&path).unwrap();
+    let refused = Vault::open(Home::new(folder.path()), &UnlockSecret::Keychain, surroundings(&keychain));
+    assert_eq!(refused.err().unwrap().code, Code::TooNew);
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_capture_on_a_full_disk_is_not_acknowledged_and_nothing_is_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, keychain) = vault(folder.path());
+    let id = keep(&mut vault, "before");
+    let pages: i64 = vault.db.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+    vault.db.pragma_update_and_check(None, "max_page_count", pages + 1, |_| Ok(())).unwrap();
+    let large = RememberRequest { content: "too much ".repeat(6000), ..Default::default() };
+    assert_eq!(vault.remember(large).unwrap_err().code, Code::DiskFull);
+    assert_eq!(vault.show(&id).unwrap().content, "before");
+    drop(vault);
+    let vault = Vault::open(Home::new(folder.path()), &UnlockSecret::Keychain, surroundings(&keychain)).unwrap();
+    assert_eq!(vault.status().unwrap().memories, 1);
+    assert!(vault.verify().unwrap().ok);
+}
+
+#[test]
+fn the_pragmas_are_in_force_on_every_opening() {
+    let folder = tempfile::tempdir().unwrap();
+    let (vault, keychain) = vault(folder.path());
+    drop(vault);
+    let vault = Vault::open(Home::new(folder.path()), &UnlockSecret::Keychain, surroundings(&keychain)).unwrap();
+    let text = |name: &str| vault.db.pragma_query_value(None, name, |row| row.get::<_, String>(0)).unwrap();
+    let number = |name: &str| vault.db.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(text("journal_mode"), "wal");
+    assert_eq!(
+        ["synchronous", "secure_delete", "temp_store", "trusted_schema", "foreign_keys"].map(number),
+        [2, 1, 2, 0, 1]
+    );
+    assert!(!text("cipher_version").is_empty());
+}

@@ -1,0 +1,48 @@
+//! Memories on disk: one file a verb. The only crate that knows SQL.
+//!
+//! Must not know windows, command lines or the network. Time, randomness, the keychain and the model are handed in
+//! ([`Surroundings`]), so that tests can hand in others.
+//!
+//! A capture goes filter → embed → seal → one transaction → index; nothing plain is written on the way.
+
+mod audit;
+mod clock;
+mod content;
+mod edit;
+mod error;
+mod export;
+mod forget;
+mod home;
+mod import;
+mod index;
+#[cfg(test)]
+mod inside_tests;
+mod list;
+mod memory;
+mod open;
+mod process;
+mod remember;
+mod search;
+mod show;
+mod status;
+mod store;
+mod verify;
+mod ways_in;
+
+pub use clock::{Clock, SystemClock, format_time, parse_duration, parse_time};
+pub use content::{CONTENT_LIMIT_BYTES, Preview};
+pub use edit::EditRequest;
+pub use error::{Code, Error};
+pub use export::{ExportFormat, ExportReport};
+pub use forget::{ForgetPreview, Receipt};
+pub use home::{FileSize, Home, Standing};
+pub use import::{ImportFormat, ImportProgress, ImportReport, ImportSummary};
+pub use keepsake_recall::{Facets, Filters};
+pub use list::{Listing, Selection};
+pub use memory::{Kind, MemoryView, VersionView};
+pub use open::{CreateRequest, Created, Surroundings, UnlockSecret, Vault};
+pub use process::harden_process;
+pub use remember::{RememberRequest, RememberResponse};
+pub use search::{SearchHit, SearchRequest, SearchResponse, WhyFound};
+pub use status::Status;
+pub use verify::{Check, VerifyReport};

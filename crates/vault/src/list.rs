@@ -1,0 +1,49 @@
+//! Lists memories, newest first, and counts them by kind and topic. Must not change anything.
+
+use keepsake_recall::{Facets, Filters};
+use keepsake_seal::RecordId;
+
+use crate::Error;
+use crate::memory::MemoryView;
+use crate::open::Vault;
+
+
+/// Which memories to list.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    /// What narrows the list.
+    pub filters: Filters,
+    /// How many to leave out at the start.
+    pub offset: usize,
+    /// How many to answer at most.
+    pub limit: usize,
+}
+
+/// Part of the list.
+#[derive(Debug, Clone)]
+pub struct Listing {
+    /// How many the whole list has.
+    pub total: usize,
+    /// The part asked for.
+    pub memories: Vec<MemoryView>,
+}
+
+impl Vault {
+    /// Memories, newest first. One whose record is damaged is left out; `verify` names it.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn list(&mut self, selection: &Selection) -> Result<Listing, Error> {
+        let (total, ids) = self.index()?.order(&selection.filters, selection.offset, selection.limit);
+        let memories = ids.into_iter().filter_map(|id| self.show_current(&RecordId::from_bytes(id)).ok()).collect();
+        Ok(Listing { total, memories })
+    }
+
+    /// How many memories there are of each kind and topic.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn facets(&mut self) -> Result<Facets, Error> {
+        Ok(self.index()?.facets())
+    }
+}

@@ -1,0 +1,137 @@
+//! What a memory is: its kinds, its sealed payload, and how it looks once opened. Must not know tables.
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use zeroize::Zeroize;
+
+use crate::{Code, Error};
+
+/// What sort of thing was kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Anything.
+    #[default]
+    Note,
+    /// Something that is so.
+    Fact,
+    /// Something liked or disliked.
+    Preference,
+    /// Something decided.
+    Decision,
+    /// How something should be written or done.
+    Style,
+    /// Something that happens at a time.
+    Event,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Kind; 6] = [Kind::Note, Kind::Fact, Kind::Preference, Kind::Decision, Kind::Style, Kind::Event];
+
+    /// Its name between programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Note => "note",
+            Kind::Fact => "fact",
+            Kind::Preference => "preference",
+            Kind::Decision => "decision",
+            Kind::Style => "style",
+            Kind::Event => "event",
+        }
+    }
+}
+
+impl FromStr for Kind {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Kind, Error> {
+        Kind::ALL.into_iter().find(|kind| kind.name() == text).ok_or_else(|| {
+            Error::new(
+                Code::BadInput,
+                "that is no kind of memory",
+                "use note, fact, preference, decision, style or event",
+            )
+        })
+    }
+}
+
+/// What is sealed: the content and every private field. Unknown fields of a later Keepsake are kept as they are.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Payload {
+    /// Format of this object.
+    pub(crate) v: u32,
+    pub(crate) content: String,
+    pub(crate) kind: Kind,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) topics: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) source: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) thread: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) external_id: Option<String>,
+    #[serde(flatten)]
+    pub(crate) unknown: Map<String, Value>,
+}
+
+/// The payload format that this program writes.
+pub(crate) const PAYLOAD_FORMAT: u32 = 1;
+
+impl Drop for Payload {
+    fn drop(&mut self) {
+        self.content.zeroize();
+        self.topics.zeroize();
+    }
+}
+
+/// One state of a memory.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VersionView {
+    /// 32 hexadecimal characters.
+    pub id: String,
+    /// When it was kept, RFC 3339.
+    pub kept_at: String,
+    /// Its text.
+    pub content: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its topics.
+    pub topics: Vec<String>,
+}
+
+/// A memory, opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MemoryView {
+    /// 32 hexadecimal characters.
+    pub id: String,
+    /// The text.
+    pub content: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its topics.
+    pub topics: Vec<String>,
+    /// When it is from, RFC 3339.
+    pub created_at: String,
+    /// When this version was kept, RFC 3339.
+    pub kept_at: String,
+    /// When it goes by itself, RFC 3339.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<String>,
+    /// Where it came from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The sitting it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread: Option<String>,
+    /// Its id where it came from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub external_id: Option<String>,
+    /// The capture sequence: the order within one date.
+    pub sequence: i64,
+    /// Earlier states that are still kept, newest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub earlier_versions: Vec<VersionView>,
+}

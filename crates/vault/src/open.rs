@@ -1,0 +1,406 @@
+//! A vault from making to closing. Must not know verbs: those are one file each.
+
+use std::sync::Arc;
+
+use keepsake_embed::Embedder;
+use keepsake_filter::Policy;
+use keepsake_seal::{
+    DeviceKey, Entropy, KdfParameters, Keychain, KeychainItem, Keys, Keyslots, Passphrase, RecoveryCode, Secret,
+    SlotKind, Unlock, VaultId, passphrase_strength,
+};
+use rusqlite::{Connection, TransactionBehavior, params};
+
+use crate::audit::{self, Action, Entry, Head};
+use crate::clock::Clock;
+use crate::home::{Home, Standing, create_private};
+use crate::index::LiveIndex;
+use crate::store::connection::{self, Expect};
+use crate::store::lock_file::LockFile;
+use crate::store::migrate;
+use crate::{Code, Error};
+
+/// The anchor is written at most this often while captures come in.
+const ANCHOR_EVERY_MS: i64 = 60_000;
+const ANCHOR_MAGIC: &[u8; 4] = b"KPA1";
+
+/// What the vault needs from outside.
+pub struct Surroundings {
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Random bytes.
+    pub entropy: Box<dyn Entropy>,
+    /// Where the device key and the anchor lie.
+    pub keychain: Arc<dyn Keychain>,
+    /// The meaning model; without one, memories wait for their vectors.
+    pub embedder: Option<Arc<dyn Embedder>>,
+}
+
+/// How a new vault will be opened.
+pub struct CreateRequest {
+    /// A passphrase slot.
+    pub passphrase: Option<Passphrase>,
+    /// A slot for this computer's keychain.
+    pub use_keychain: bool,
+}
+
+/// A new vault, open, and the recovery code that is shown once.
+pub struct Created {
+    /// The vault.
+    pub vault: Vault,
+    /// Its recovery code.
+    pub recovery_code: RecoveryCode,
+}
+
+/// What opens a vault.
+pub enum UnlockSecret {
+    /// The key in this computer's keychain.
+    Keychain,
+    /// The passphrase.
+    Passphrase(Passphrase),
+    /// The recovery code.
+    RecoveryCode(RecoveryCode),
+}
+
+/// An open vault. Dropping it closes the database and zeroes keys and index.
+pub struct Vault {
+    pub(crate) home: Home,
+    pub(crate) db: Connection,
+    pub(crate) keyslots: Keyslots,
+    pub(crate) keys: Keys,
+    pub(crate) surroundings: Surroundings,
+    pub(crate) policy: Policy,
+    pub(crate) live: Option<LiveIndex>,
+    pub(crate) notices: Vec<String>,
+    /// Whether the keychain holds an anchor to compare the audit trail with.
+    pub(crate) anchored: bool,
+    anchor_due: bool,
+    anchor_written_ms: i64,
+    _lock: LockFile,
+}
+
+impl Vault {
+    /// Makes a vault in an empty folder.
+    ///
+    /// # Errors
+    /// [`Code::AlreadyThere`] or [`Code::Inconsistent`] if the folder holds a vault or a part of one;
+    /// [`Code::WeakPassphrase`]; [`Code::Keychain`]; [`Code::BadInput`] without passphrase and keychain.
+    pub fn create(home: Home, request: CreateRequest, mut surroundings: Surroundings) -> Result<Created, Error> {
+        if home.standing() == Standing::Vault {
+            return Err(Error::new(
+                Code::AlreadyThere,
+                format!("there is a vault in {} already", home.folder().display()),
+                "choose another folder with --home, or open the one that is there",
+            ));
+        }
+        if home.standing() != Standing::Empty {
+            home.expect_vault()?;
+        }
+        home.make_folder()?;
+        let lock = LockFile::exclusive(&home)?;
+        home.clear_unfinished()?;
+        match create_private(&home.making()) {
+            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+                return Err(Error::io("the vault's folder", &error));
+            }
+            _ => {}
+        }
+
+        let entropy = surroundings.entropy.as_mut();
+        let vault_id = VaultId::random(entropy)?;
+        let device = if request.use_keychain {
+            Some(new_device_key(&vault_id, surroundings.keychain.as_ref(), entropy)?)
+        } else {
+            None
+        };
+        let (keyslots, keys, recovery_code) = Keyslots::create(
+            vault_id,
+            device.as_ref(),
+            request.passphrase.as_ref(),
+            KdfParameters::DEFAULT,
+            entropy,
+        )?;
+
+        let key = keys.database_key(keys.current_epoch())?;
+        let mut db = connection::open(&home.database(), &key, Expect::Nothing)?;
+        migrate::migrate(&mut db)?;
+        let now_ms = surroundings.clock.now_ms();
+        let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute(
+            "INSERT INTO vault (only_row, id, keyslot_generation, created_at_ms) VALUES (1, ?1, ?2, ?3)",
+            params![vault_id.as_bytes(), keyslots.generation() as i64, now_ms],
+        )?;
+        let entry = Entry { at_ms: now_ms, action: Action::Created, subject: None, count: 1, envelope_digest: None };
+        audit::append(&transaction, &keys, &entry)?;
+        transaction.commit()?;
+        drop(db);
+        connection::check_encrypted(&home.database(), &Secret::random(surroundings.entropy.as_mut())?)?;
+
+        keyslots.store(&home.keyslots())?;
+        std::fs::remove_file(home.making()).map_err(|error| Error::io("the vault's folder", &error))?;
+        drop(lock);
+        let mut vault = Vault::with_keys(home, keyslots, keys, surroundings)?;
+        vault.anchor_due = true;
+        vault.write_anchor();
+        Ok(Created { vault, recovery_code })
+    }
+
+    /// Opens a vault.
+    ///
+    /// # Errors
+    /// [`Code::NoVault`], [`Code::Inconsistent`], [`Code::WrongSecret`], [`Code::SecretNeeded`] when the keychain has
+    /// no key, [`Code::Keychain`], [`Code::Damaged`], [`Code::TooNew`], [`Code::Busy`]. Nothing is changed by any.
+    pub fn open(home: Home, secret: &UnlockSecret, surroundings: Surroundings) -> Result<Vault, Error> {
+        home.expect_vault()?;
+        let keyslots = Keyslots::load(&home.keyslots())?;
+        let keys = match secret {
+            UnlockSecret::Passphrase(passphrase) if keyslots.has(SlotKind::Passphrase) => {
+                keyslots.unlock(Unlock::Passphrase(passphrase))?
+            }
+            UnlockSecret::Passphrase(_) => {
+                return Err(Error::new(
+                    Code::WrongSecret,
+                    "this vault has no passphrase",
+                    "open it by the keychain or the recovery code",
+                ));
+            }
+            UnlockSecret::RecoveryCode(code) => keyslots.unlock(Unlock::Recovery(code))?,
+            UnlockSecret::Keychain => {
+                keyslots.unlock(Unlock::Device(&stored_device_key(&keyslots, surroundings.keychain.as_ref())?))?
+            }
+        };
+        Vault::with_keys(home, keyslots, keys, surroundings)
+    }
+
+    /// The keyslots of the vault in `home`: who could open it. Opens nothing.
+    ///
+    /// # Errors
+    /// As [`Vault::open`], before any secret is asked for.
+    pub fn ways_into(home: &Home) -> Result<Vec<SlotKind>, Error> {
+        home.expect_vault()?;
+        Ok(Keyslots::load(&home.keyslots())?.slots().iter().map(|slot| slot.kind).collect())
+    }
+
+    fn with_keys(home: Home, keyslots: Keyslots, keys: Keys, surroundings: Surroundings) -> Result<Vault, Error> {
+        let lock = LockFile::shared(&home)?;
+        let mut db = open_newest_epoch(&home, &keys)?;
+        if migrate::version(&db)? < migrate::SCHEMA_VERSION {
+            lock.while_exclusive(|| migrate::migrate(&mut db))?;
+        }
+        let (id, generation): ([u8; 16], i64) = db
+            .query_row("SELECT id, keyslot_generation FROM vault", [], |row| Ok((row.get(0)?, row.get(1)?)))
+            .map_err(|_| Error::damaged("the database's own description"))?;
+        if id != *keyslots.vault_id().as_bytes() {
+            return Err(Error::new(
+                Code::Inconsistent,
+                "vault.db and keyslots.json belong to two different vaults",
+                "restore both from one backup; nothing was changed",
+            ));
+        }
+        let mut vault = Vault {
+            home,
+            db,
+            keyslots,
+            keys,
+            surroundings,
+            policy: Policy::personal(),
+            live: None,
+            notices: Vec::new(),
+            anchored: false,
+            anchor_due: false,
+            anchor_written_ms: 0,
+            _lock: lock,
+        };
+        vault.compare_generations(generation as u64)?;
+        vault.compare_anchor()?;
+        Ok(vault)
+    }
+
+    /// A keyslot file older than the database may be an old copy; a newer one means a change that was cut off.
+    fn compare_generations(&mut self, in_database: u64) -> Result<(), Error> {
+        let in_file = self.keyslots.generation();
+        if in_file < in_database {
+            self.notices.push(
+                "keyslots.json is older than the database: someone or something put back an old copy, so an old passphrase or recovery code may work again."
+                    .to_owned(),
+            );
+        } else if in_file > in_database {
+            self.db.execute("UPDATE vault SET keyslot_generation = ?1", [in_file as i64])?;
+        }
+        Ok(())
+    }
+
+    /// Compares the audit trail with the anchor in the keychain.
+    fn compare_anchor(&mut self) -> Result<(), Error> {
+        if !self.keyslots.has(SlotKind::Device) {
+            return Ok(());
+        }
+        let stored = self.surroundings.keychain.get(&self.keyslots.vault_id(), KeychainItem::Anchor);
+        let Some(anchor) = stored.ok().flatten().and_then(|bytes| parse_anchor(&bytes)) else { return Ok(()) };
+        self.anchored = true;
+        let newest = audit::head(&self.db)?.map_or(0, |head| head.sequence);
+        if newest < anchor.sequence {
+            self.notices.push(format!(
+                "The database is older than it was: its trail ends at entry {newest}, and this computer has seen {}. It may be an old copy.",
+                anchor.sequence
+            ));
+        } else if !audit::contains(&self.db, &anchor)? {
+            self.notices.push(
+                "The audit trail is not the one that this computer has seen: the database may have been replaced."
+                    .to_owned(),
+            );
+        }
+        Ok(())
+    }
+
+    /// Hands in the meaning model once it is loaded.
+    pub fn set_embedder(&mut self, embedder: Arc<dyn Embedder>) {
+        self.surroundings.embedder = Some(embedder);
+        self.live = None;
+    }
+
+    /// What the person should know: signs of an old copy, for one.
+    pub fn notices(&self) -> &[String] {
+        &self.notices
+    }
+
+    /// The folder that the vault lives in.
+    pub fn home(&self) -> &Home {
+        &self.home
+    }
+
+    /// The vault's id, 32 hexadecimal characters.
+    pub fn id(&self) -> String {
+        self.keyslots.vault_id().to_string()
+    }
+
+    /// True if the vault can be opened this way.
+    pub fn has_way_in(&self, kind: SlotKind) -> bool {
+        self.keyslots.has(kind)
+    }
+
+    /// What would happen to `text` if it were kept now.
+    pub fn preview(&self, text: &str) -> crate::Preview {
+        crate::content::preview(text, &self.policy)
+    }
+
+    /// Notes that something was committed, and writes the anchor when it is due.
+    pub(crate) fn committed(&mut self) {
+        self.anchor_due = true;
+        if self.surroundings.clock.now_ms() - self.anchor_written_ms >= ANCHOR_EVERY_MS {
+            self.write_anchor();
+        }
+    }
+
+    /// Writes the trail's head to the keychain, so that an old copy of the database is noticed.
+    pub(crate) fn write_anchor(&mut self) {
+        if !self.anchor_due || !self.keyslots.has(SlotKind::Device) {
+            return;
+        }
+        let Ok(Some(head)) = audit::head(&self.db) else { return };
+        let mut bytes = ANCHOR_MAGIC.to_vec();
+        bytes.extend_from_slice(&head.sequence.to_be_bytes());
+        bytes.extend_from_slice(&head.chain);
+        bytes.extend_from_slice(&self.keyslots.generation().to_be_bytes());
+        let written = self.surroundings.keychain.set(&self.keyslots.vault_id(), KeychainItem::Anchor, &bytes);
+        // A keychain that is away costs the rollback check, not the capture: it is said by `status`.
+        self.anchored = written.is_ok();
+        self.anchor_due = written.is_err();
+        self.anchor_written_ms = self.surroundings.clock.now_ms();
+    }
+
+    pub(crate) fn now_ms(&self) -> i64 {
+        self.surroundings.clock.now_ms()
+    }
+}
+
+impl Drop for Vault {
+    fn drop(&mut self) {
+        self.write_anchor();
+    }
+}
+
+/// Tries the epochs, newest first: an interrupted rotation leaves two.
+fn open_newest_epoch(home: &Home, keys: &Keys) -> Result<Connection, Error> {
+    let mut first_error = None;
+    for epoch in keys.epochs() {
+        match connection::open(&home.database(), &keys.database_key(epoch)?, Expect::Database) {
+            Ok(db) => return Ok(db),
+            Err(error) => first_error = first_error.or(Some(error)),
+        }
+    }
+    Err(first_error.unwrap_or_else(|| Error::damaged("keyslots.json")))
+}
+
+/// Makes a device key and sees that the keychain gives it back.
+pub(crate) fn new_device_key(
+    vault: &VaultId,
+    keychain: &dyn Keychain,
+    entropy: &mut dyn Entropy,
+) -> Result<DeviceKey, Error> {
+    let key = DeviceKey::random(entropy)?;
+    keychain.set(vault, KeychainItem::DeviceKey, key.dangerously_expose()).map_err(keychain_error)?;
+    let back = keychain.get(vault, KeychainItem::DeviceKey).map_err(keychain_error)?;
+    if back.is_none_or(|back| back.as_slice() != key.dangerously_expose()) {
+        return Err(Error::new(
+            Code::Keychain,
+            "the keychain did not give back the key that was put in",
+            "use a passphrase instead",
+        ));
+    }
+    Ok(key)
+}
+
+fn stored_device_key(keyslots: &Keyslots, keychain: &dyn Keychain) -> Result<DeviceKey, Error> {
+    let other_way = "use the passphrase or the recovery code";
+    if !keyslots.has(SlotKind::Device) {
+        return Err(Error::new(
+            Code::SecretNeeded,
+            "this vault has no key in the keychain",
+            "give the passphrase (--passphrase-file) or the recovery code (--recovery-code-file)",
+        ));
+    }
+    let stored = keychain.get(&keyslots.vault_id(), KeychainItem::DeviceKey).map_err(keychain_error)?;
+    let Some(bytes) = stored else {
+        return Err(Error::new(Code::SecretNeeded, "the keychain has no key for this vault", other_way));
+    };
+    DeviceKey::from_bytes(&bytes)
+        .map_err(|_| Error::new(Code::Keychain, "the keychain's entry for this vault is not a key", other_way))
+}
+
+pub(crate) fn keychain_error(error: keepsake_seal::KeychainError) -> Error {
+    Error::from_sentence(Code::Keychain, &error.to_string())
+}
+
+/// Refuses a passphrase that is guessed too easily.
+pub(crate) fn expect_strong(passphrase: &str) -> Result<(), Error> {
+    let strength = passphrase_strength(passphrase);
+    if strength.acceptable {
+        Ok(())
+    } else {
+        Err(Error::new(Code::WeakPassphrase, "this passphrase is too easy to guess", strength.advice))
+    }
+}
+
+impl CreateRequest {
+    /// A request with a passphrase that is checked for strength.
+    ///
+    /// # Errors
+    /// [`Code::WeakPassphrase`], or [`Code::BadInput`] when it is empty or far too long.
+    pub fn new(passphrase: Option<&str>, use_keychain: bool) -> Result<CreateRequest, Error> {
+        let passphrase = match passphrase {
+            Some(text) => {
+                expect_strong(text)?;
+                Some(Passphrase::new(text)?)
+            }
+            None => None,
+        };
+        Ok(CreateRequest { passphrase, use_keychain })
+    }
+}
+
+fn parse_anchor(bytes: &[u8]) -> Option<Head> {
+    let rest = bytes.strip_prefix(ANCHOR_MAGIC)?;
+    let (sequence, rest) = rest.split_first_chunk::<8>()?;
+    let (chain, _generation) = rest.split_first_chunk::<32>()?;
+    Some(Head { sequence: u64::from_be_bytes(*sequence), chain: *chain })
+}

@@ -1,0 +1,7 @@
+//! The encrypted database: opening it, its schema, its vectors. Must not know what a payload means.
+
+pub(crate) mod connection;
+pub(crate) mod lock_file;
+pub(crate) mod migrate;
+pub(crate) mod records;
+pub(crate) mod vectors;

@@ -1,0 +1,141 @@
+//! Is the vault whole? Reads every page, opens every version, recomputes the audit trail. Must not repair anything.
+
+use rusqlite::Connection;
+use serde::Serialize;
+
+use crate::audit;
+use crate::open::Vault;
+use crate::store::records;
+use crate::{Code, Error};
+
+/// One thing that was checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Check {
+    /// What.
+    pub name: &'static str,
+    /// Whether it is as it should be.
+    pub ok: bool,
+    /// What was found, in a sentence; ids at most, never content.
+    pub detail: String,
+}
+
+/// What was checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VerifyReport {
+    /// True if everything is as it should be.
+    pub ok: bool,
+    /// Each check.
+    pub checks: Vec<Check>,
+}
+
+/// Damaged records that are named; the rest are counted.
+const NAMED: usize = 10;
+
+impl Vault {
+    /// Checks the whole vault.
+    ///
+    /// # Errors
+    /// When not even the checks can run.
+    pub fn verify(&self) -> Result<VerifyReport, Error> {
+        let checks = vec![
+            self.check_pages(),
+            self.check_structure(),
+            self.check_records()?,
+            self.check_vectors()?,
+            self.check_audit()?,
+            self.check_notices(),
+        ];
+        Ok(VerifyReport { ok: checks.iter().all(|check| check.ok), checks })
+    }
+
+    fn check_pages(&self) -> Check {
+        // Answers one row for each page whose authentication tag is wrong.
+        let bad = rows(&self.db, "PRAGMA cipher_integrity_check");
+        let detail = match &bad {
+            Ok(bad) if bad.is_empty() => "every page of vault.db is authentic".to_owned(),
+            Ok(bad) => format!("{} pages of vault.db are damaged", bad.len()),
+            Err(_) => "vault.db could not be read to its end".to_owned(),
+        };
+        Check { name: "pages", ok: bad.is_ok_and(|bad| bad.is_empty()), detail }
+    }
+
+    fn check_structure(&self) -> Check {
+        let answer = rows(&self.db, "PRAGMA integrity_check");
+        let keys = rows(&self.db, "PRAGMA foreign_key_check");
+        let ok = answer.is_ok_and(|rows| rows == ["ok"]) && keys.is_ok_and(|rows| rows.is_empty());
+        let detail = if ok { "tables and indexes agree" } else { "tables and indexes do not agree" };
+        Check { name: "structure", ok, detail: detail.to_owned() }
+    }
+
+    fn check_records(&self) -> Result<Check, Error> {
+        let (mut opened, mut damaged) = (0, Vec::new());
+        for row in records::memory_rows(&self.db)? {
+            match records::open_versions(&self.db, &self.keys, &row.id) {
+                Ok(versions) if versions.iter().any(|version| version.id == row.version) => opened += versions.len(),
+                Err(error) if error.code == Code::Busy => return Err(error),
+                _ => damaged.push(row.id.to_string()),
+            }
+        }
+        let detail = if damaged.is_empty() {
+            format!("{opened} versions open")
+        } else {
+            let named = &damaged[..damaged.len().min(NAMED)];
+            format!("{opened} versions open; {} memories are damaged: {}", damaged.len(), named.join(", "))
+        };
+        Ok(Check { name: "records", ok: damaged.is_empty(), detail })
+    }
+
+    fn check_vectors(&self) -> Result<Check, Error> {
+        let mut stray: i64 = self.db.query_row(
+            "SELECT count(*) FROM vector_window WHERE NOT EXISTS
+             (SELECT 1 FROM memory WHERE memory.id = vector_window.memory AND memory.version = vector_window.version)",
+            [],
+            |row| row.get(0),
+        )?;
+        let mut statement = self.db.prepare("SELECT number FROM model")?;
+        let numbers: Vec<i64> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let mut total = 0;
+        for number in numbers {
+            let (kept, known): (i64, i64) = self.db.query_row(
+                &format!(
+                    "SELECT (SELECT count(*) FROM vector_{number}),
+                     (SELECT count(*) FROM vector_window WHERE model = {number} AND vector_row IN (SELECT rowid FROM vector_{number}))"
+                ),
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?;
+            total += kept;
+            stray += kept - known;
+        }
+        let detail = if stray == 0 {
+            format!("{total} vectors, each of a memory that is kept")
+        } else {
+            format!("{stray} of {total} vectors belong to no current memory")
+        };
+        Ok(Check { name: "vectors", ok: stray == 0, detail })
+    }
+
+    fn check_audit(&self) -> Result<Check, Error> {
+        Ok(match audit::check(&self.db, &self.keys)? {
+            Ok(entries) => Check { name: "audit", ok: true, detail: format!("{entries} entries, one unbroken chain") },
+            Err(first) => {
+                Check { name: "audit", ok: false, detail: format!("the audit trail is broken from entry {first} on") }
+            }
+        })
+    }
+
+    fn check_notices(&self) -> Check {
+        let detail = if self.notices.is_empty() {
+            "no sign of an old copy".to_owned()
+        } else {
+            self.notices.join(" ")
+        };
+        Check { name: "age", ok: self.notices.is_empty(), detail }
+    }
+}
+
+fn rows(db: &Connection, sql: &str) -> Result<Vec<String>, Error> {
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok(row.get::<_, String>(0).unwrap_or_default()))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,229 @@
+//! Opening a vault, and every way in which that must fail without changing anything.
+#![allow(clippy::unwrap_used)]
+
+mod surroundings;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use keepsake_seal::{Keychain, KeychainError, KeychainItem, RecoveryCode, SlotKind};
+use keepsake_vault::{Code, CreateRequest, Home, Standing, UnlockSecret, Vault};
+use surroundings::{PASSPHRASE, World, found, keep, passphrase};
+
+/// Every file but the lock, with its bytes.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    entries
+        .map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap()))
+        .filter(|(name, _)| name != "vault.lock" && !name.ends_with("-shm") && !name.ends_with("-wal"))
+        .collect()
+}
+
+#[test]
+fn each_way_in_opens_and_a_wrong_secret_changes_nothing() {
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    let created = world.create(folder.path());
+    let code = created.recovery_code;
+    let mut vault = created.vault;
+    keep(&mut vault, "here I am");
+    drop(vault);
+    let before = files(folder.path());
+    let home = || Home::new(folder.path());
+    for wrong in [passphrase("a quiet desk with ten drawers"), UnlockSecret::RecoveryCode(RecoveryCode::random(&mut keepsake_seal::SystemEntropy).unwrap())] {
+        let error = Vault::open(home(), &wrong, world.surroundings()).err().unwrap();
+        assert_eq!(error.code, Code::WrongSecret);
+        assert!(error.message.contains("does not open this vault"), "{}", error.message);
+    }
+    assert_eq!(files(folder.path()), before);
+    for right in [UnlockSecret::Keychain, passphrase(PASSPHRASE), UnlockSecret::RecoveryCode(code)] {
+        let mut vault = Vault::open(home(), &right, world.surroundings()).unwrap();
+        assert_eq!(found(&mut vault, "here"), ["here I am"]);
+    }
+}
+
+#[test]
+fn a_keychain_that_is_absent_locked_emptied_or_changed_asks_for_another_way_and_makes_no_key() {
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    let vault = world.create(folder.path()).vault;
+    let id = vault.id().parse().unwrap();
+    drop(vault);
+    for (trouble, code) in [
+        (KeychainError::Absent, Code::Keychain),
+        (KeychainError::Locked, Code::Keychain),
+        (KeychainError::TimedOut, Code::Keychain),
+    ] {
+        world.keychain.fail_with(trouble);
+        assert_eq!(world.open(folder.path()).err().unwrap().code, code);
+        assert!(Vault::open(Home::new(folder.path()), &passphrase(PASSPHRASE), world.surroundings()).is_ok());
+    }
+    world.keychain.recover();
+    world.keychain.set(&id, KeychainItem::DeviceKey, &[7; 32]).unwrap();
+    assert_eq!(world.open(folder.path()).err().unwrap().code, Code::WrongSecret);
+    world.keychain.delete(&id, KeychainItem::DeviceKey).unwrap();
+    assert_eq!(world.open(folder.path()).err().unwrap().code, Code::SecretNeeded);
+    assert!(world.keychain.get(&id, KeychainItem::DeviceKey).unwrap().is_none(), "no new key was made");
+    let mut vault = Vault::open(Home::new(folder.path()), &passphrase(PASSPHRASE), world.surroundings()).unwrap();
+    vault.add_keychain().unwrap();
+    drop(vault);
+    assert!(world.open(folder.path()).is_ok());
+}
+
+#[test]
+fn parts_of_a_vault_are_refused_and_left_alone() {
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    let home = Home::new(folder.path());
+    assert_eq!(world.open(folder.path()).err().unwrap().code, Code::NoVault);
+    drop(world.create(folder.path()));
+    let again = CreateRequest::new(Some(PASSPHRASE), false).unwrap();
+    assert_eq!(Vault::create(home.clone(), again, world.surroundings()).err().unwrap().code, Code::AlreadyThere);
+
+    let aside = folder.path().join("aside");
+    fs::rename(home.keyslots(), &aside).unwrap();
+    assert_eq!(home.standing(), Standing::DatabaseOnly);
+    assert_eq!(world.open(folder.path()).err().unwrap().code, Code::Inconsistent);
+    let again = CreateRequest::new(Some(PASSPHRASE), false).unwrap();
+    assert_eq!(Vault::create(home.clone(), again, world.surroundings()).err().unwrap().code, Code::Inconsistent);
+    fs::rename(&aside, home.keyslots()).unwrap();
+
+    fs::rename(home.database(), &aside).unwrap();
+    assert_eq!(world.open(folder.path()).err().unwrap().code, Code::Inconsistent);
+    assert!(!home.database().exists(), "no database was made");
+    fs::rename(&aside, home.database()).unwrap();
+    assert!(world.open(folder.path()).is_ok());
+}
+
+#[test]
+fn a_database_in_the_clear_truncated_or_from_another_vault_is_refused() {
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    let other = tempfile::tempdir().unwrap();
+    drop(world.create(folder.path()));
+    drop(world.create(other.path()));
+    let home = Home::new(folder.path());
+    let whole = fs::read(home.database()).unwrap();
+    let refused = |bytes: &[u8], code: Code| {
+        fs::write(home.database(), bytes).unwrap();
+        assert_eq!(world.open(folder.path()).err().unwrap().code, code);
+        assert_eq!(fs::read(home.database()).unwrap(), bytes, "untouched");
+    };
+    let mut plain = b"SQLite format 3\0".to_vec();
+    plain.resize(4096, 0);
+    refused(&plain, Code::Inconsistent);
+    refused(b"", Code::Damaged);
+    refused(&whole[..10], Code::Damaged);
+    refused(&[0x55; 8192], Code::Damaged);
+    refused(&fs::read(Home::new(other.path()).database()).unwrap(), Code::Damaged);
+    let mut flipped = whole.clone();
+    flipped[200] ^= 1;
+    refused(&flipped, Code::Damaged);
+    fs::write(home.database(), &whole).unwrap();
+    assert!(world.open(folder.path()).is_ok());
+}
+
+#[test]
+fn a_damaged_keyslot_file_is_named_and_left_alone() {
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    drop(world.create(folder.path()));
+    let path = Home::new(folder.path()).keyslots();
+    let whole = fs::read(&path).unwrap();
+    for bytes in [Vec::new(), whole[..whole.len() / 2].to_vec(), b"hello\n".to_vec()] {
+        fs::write(&path, &bytes).unwrap();
+        let error = world.open(folder.path()).err().unwrap();
+        assert_eq!(error.code, Code::Damaged, "{error}");
+        assert_eq!(fs::read(&path).unwrap(), bytes);
+    }
+}
+
+#[test]
+fn a_making_that_was_cut_off_starts_anew() {
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    fs::write(folder.path().join("vault.making"), b"").unwrap();
+    fs::write(folder.path().join("vault.db"), b"half a database").unwrap();
+    assert_eq!(Home::new(folder.path()).standing(), Standing::Empty);
+    drop(world.create(folder.path()));
+    assert!(world.open(folder.path()).unwrap().verify().unwrap().ok);
+}
+
+#[test]
+fn a_vault_needs_a_passphrase_or_the_keychain_and_a_strong_passphrase() {
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    assert_eq!(CreateRequest::new(Some("hunter2"), true).err().unwrap().code, Code::WeakPassphrase);
+    let neither = CreateRequest::new(None, false).unwrap();
+    let refused = Vault::create(Home::new(folder.path()), neither, world.surroundings()).err().unwrap();
+    assert_eq!(refused.code, Code::BadInput);
+    world.keychain.fail_with(KeychainError::Absent);
+    let keychain = CreateRequest::new(None, true).unwrap();
+    let refused = Vault::create(Home::new(folder.path()), keychain, world.surroundings()).err().unwrap();
+    assert_eq!(refused.code, Code::Keychain);
+    assert!(!Home::new(folder.path()).keyslots().exists());
+    world.keychain.recover();
+    drop(world.create(folder.path()));
+}
+
+#[test]
+fn the_passphrase_and_the_recovery_code_can_be_changed() {
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    let created = world.create(folder.path());
+    let (mut vault, old_code) = (created.vault, created.recovery_code);
+    assert!(!vault.recovery_confirmed().unwrap());
+    vault.confirm_recovery_code().unwrap();
+    assert!(vault.recovery_confirmed().unwrap());
+    assert_eq!(vault.set_passphrase("abc").unwrap_err().code, Code::WeakPassphrase);
+    vault.set_passphrase("seven herons over the harbour").unwrap();
+    let code = vault.renew_recovery_code().unwrap();
+    assert!(!vault.recovery_confirmed().unwrap());
+    drop(vault);
+    let open = |secret: UnlockSecret| Vault::open(Home::new(folder.path()), &secret, world.surroundings());
+    assert_eq!(open(passphrase(PASSPHRASE)).err().unwrap().code, Code::WrongSecret);
+    assert_eq!(open(UnlockSecret::RecoveryCode(old_code)).err().unwrap().code, Code::WrongSecret);
+    assert!(open(passphrase("seven herons over the harbour")).is_ok());
+    assert!(open(UnlockSecret::RecoveryCode(code)).unwrap().has_way_in(SlotKind::Passphrase));
+}
+
+#[test]
+fn two_openings_see_each_other_s_writes() {
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    let mut first = world.create(folder.path()).vault;
+    let mut second = world.open(folder.path()).unwrap();
+    assert!(found(&mut second, "lighthouse").is_empty());
+    let id = keep(&mut first, "the lighthouse is open on Sundays");
+    assert_eq!(found(&mut second, "lighthouse").len(), 1);
+    second.forget(&[id]).unwrap();
+    assert!(found(&mut first, "lighthouse").is_empty());
+    keep(&mut second, "a second lighthouse");
+    assert_eq!(found(&mut first, "lighthouse"), ["a second lighthouse"]);
+    assert!(first.verify().unwrap().ok && second.verify().unwrap().ok);
+}
+
+#[test]
+fn an_old_copy_of_the_database_is_said() {
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    let mut vault = world.create(folder.path()).vault;
+    keep(&mut vault, "first");
+    drop(vault);
+    let path = Home::new(folder.path()).database();
+    let old = fs::read(&path).unwrap();
+    let mut vault = world.open(folder.path()).unwrap();
+    assert!(vault.notices().is_empty());
+    keep(&mut vault, "second");
+    drop(vault);
+    fs::write(&path, old).unwrap();
+    let vault = world.open(folder.path()).unwrap();
+    assert_eq!(vault.notices().len(), 1, "{:?}", vault.notices());
+    assert!(!vault.verify().unwrap().ok);
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_may_look() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    let home = folder.path().join("new/vault");
+    let mut vault = world.create(&home).vault;
+    keep(&mut vault, "mine");
+    assert_eq!(fs::metadata(&home).unwrap().permissions().mode() & 0o777, 0o700);
+    for entry in fs::read_dir(&home).unwrap() {
+        let entry = entry.unwrap();
+        assert_eq!(entry.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", entry.file_name());
+    }
+}

@@ -1,0 +1,48 @@
+//! Declares every command, so that each needs a permission: undeclared ones would be open to every window.
+
+const COMMANDS: &[&str] = &[
+    "app_state",
+    "passphrase_strength",
+    "vault_create",
+    "recovery_confirm",
+    "recovery_show",
+    "recovery_save",
+    "print_page",
+    "unlock",
+    "lock",
+    "note_activity",
+    "try_out_start",
+    "try_out_end",
+    "preview",
+    "remember",
+    "edit",
+    "search",
+    "list",
+    "show",
+    "facets",
+    "forget",
+    "copy_text",
+    "your_data",
+    "check_vault",
+    "export_all",
+    "settings_get",
+    "settings_set",
+    "passphrase_set",
+    "recovery_renew",
+    "keychain_add",
+];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let attributes = tauri_build::Attributes::new()
+        .capabilities_path_pattern("src-tauri/capabilities/*.json")
+        .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
+    tauri_build::try_build(attributes)?;
+    if std::env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {
+        // WebKitGTK loads the system's libsqlite3 into our process: without this its calls would land in our SQLCipher.
+        #[allow(clippy::print_stdout)]
+        {
+            println!("cargo:rustc-link-arg-bins=-Wl,--exclude-libs,ALL");
+        }
+    }
+    Ok(())
+}

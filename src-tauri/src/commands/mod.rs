@@ -1,0 +1,6 @@
+//! What the page may ask for: each command turns the contract's types into the vault's and back.
+//! Must not hold a rule. All run off the main thread.
+
+pub(crate) mod data;
+pub(crate) mod memories;
+pub(crate) mod ways_in;

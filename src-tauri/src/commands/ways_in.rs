@@ -1,0 +1,244 @@
+//! Making, opening and locking the vault; recovery code, passphrase and keychain.
+
+use std::time::Instant;
+
+use keepsake_seal::{Entropy, Passphrase, RecoveryCode, SystemEntropy, passphrase_strength as strength};
+use keepsake_vault::{CreateRequest, Error, UnlockSecret, Vault};
+use tauri::{AppHandle, Manager, State};
+use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
+use zeroize::Zeroizing;
+
+use crate::contract::{AppState, NewRecoveryCode, PassphraseStrength, Problem, Saved, UnlockMethod};
+use crate::shell::{PendingCode, Shell};
+use crate::{try_out, window};
+
+/// Groups of four characters in a recovery code.
+const GROUPS: usize = 14;
+
+#[tauri::command(async)]
+pub(crate) fn app_state(shell: State<'_, Shell>) -> AppState {
+    shell.state()
+}
+
+#[tauri::command(async)]
+pub(crate) fn passphrase_strength(passphrase: String) -> PassphraseStrength {
+    let passphrase = Zeroizing::new(passphrase);
+    let strength = strength(&passphrase);
+    PassphraseStrength { score: strength.score, acceptable: strength.acceptable, advice: strength.advice }
+}
+
+#[tauri::command(async)]
+pub(crate) fn vault_create(
+    shell: State<'_, Shell>,
+    passphrase: Option<String>,
+    use_keychain: bool,
+) -> Result<NewRecoveryCode, Problem> {
+    let passphrase = passphrase.map(Zeroizing::new);
+    let request = CreateRequest::new(passphrase.as_ref().map(|text| text.as_str()), use_keychain)?;
+    let created = Vault::create(shell.home().clone(), request, shell.surroundings(shell.keychain()))?;
+    let pending = pending(created.recovery_code)?;
+    let view = view(&pending);
+    shell.opened(created.vault, Some(pending), false);
+    Ok(view)
+}
+
+#[tauri::command(async)]
+pub(crate) fn recovery_confirm(shell: State<'_, Shell>, groups: [String; 2]) -> Result<AppState, Problem> {
+    {
+        let mut inner = shell.held();
+        let inner = &mut *inner;
+        let pending = inner.pending_code.as_ref().ok_or_else(nothing_pending)?;
+        let code = pending.code.display();
+        let expected: Vec<&str> = code.split('-').collect();
+        let typed_right = pending.confirm.iter().zip(&groups).all(|(at, typed)| same_group(expected[*at], typed));
+        if !typed_right {
+            return Err(Problem::new(
+                "recovery_mismatch",
+                "These groups are not the ones asked for.",
+                "Look at what you wrote down and type them again.",
+            ));
+        }
+        inner.vault.as_mut().ok_or_else(Problem::locked)?.confirm_recovery_code()?;
+        inner.pending_code = None;
+    }
+    Ok(shell.announce())
+}
+
+#[tauri::command(async)]
+pub(crate) fn recovery_show(shell: State<'_, Shell>) -> Result<NewRecoveryCode, Problem> {
+    let inner = shell.held();
+    inner.pending_code.as_ref().map(view).ok_or_else(nothing_pending)
+}
+
+#[tauri::command(async)]
+pub(crate) fn recovery_save(app: AppHandle, shell: State<'_, Shell>) -> Result<Saved, Problem> {
+    let code = shell.held().pending_code.as_ref().map(|pending| pending.code.display()).ok_or_else(nothing_pending)?;
+    let agreed = app
+        .dialog()
+        .message("The file will hold the code in the clear: whoever reads it can open a copy of your vault. Keep it away from this computer, on a stick or in a safe.")
+        .title("Save the recovery code?")
+        .kind(MessageDialogKind::Warning)
+        .buttons(MessageDialogButtons::OkCancelCustom("Choose a file".to_owned(), "Cancel".to_owned()))
+        .blocking_show();
+    if !agreed {
+        return Ok(Saved { path: None, memories: 0 });
+    }
+    let chosen = app.dialog().file().set_file_name("keepsake-recovery-code.txt").blocking_save_file();
+    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
+        return Ok(Saved { path: None, memories: 0 });
+    };
+    let text = Zeroizing::new(format!(
+        "Keepsake recovery code\n\n{}\n\nWhoever has this code and a copy of the vault can open it.\n",
+        code.as_str()
+    ));
+    write_private(&path, text.as_bytes()).map_err(|error| {
+        Problem::new("failed", &format!("The file could not be written: {}.", error.kind()), "Choose another place.")
+    })?;
+    Ok(Saved { path: Some(path.display().to_string()), memories: 0 })
+}
+
+#[tauri::command(async)]
+pub(crate) fn print_page(app: AppHandle) -> Result<(), Problem> {
+    let failed = || Problem::new("failed", "The system's print dialog did not open.", "Write the code down instead.");
+    let page = app.get_webview_window(window::MAIN).ok_or_else(failed)?;
+    page.print().map_err(|_| failed())
+}
+
+#[tauri::command(async)]
+pub(crate) fn unlock(
+    shell: State<'_, Shell>,
+    method: UnlockMethod,
+    secret: Option<String>,
+) -> Result<AppState, Problem> {
+    let typed = Zeroizing::new(secret.unwrap_or_default());
+    let secret = match method {
+        UnlockMethod::Keychain => UnlockSecret::Keychain,
+        UnlockMethod::Passphrase => UnlockSecret::Passphrase(Passphrase::new(&typed).map_err(Error::from)?),
+        UnlockMethod::RecoveryCode => UnlockSecret::RecoveryCode(RecoveryCode::parse(&typed).map_err(Error::from)?),
+    };
+    let mut vault = Vault::open(shell.home().clone(), &secret, shell.surroundings(shell.keychain()))?;
+    // A code that was never confirmed cannot be shown again, but whoever has just typed it has it.
+    if matches!(method, UnlockMethod::RecoveryCode) && !vault.recovery_confirmed()? {
+        vault.confirm_recovery_code()?;
+    }
+    // The making was cut off before the code was confirmed, and nothing is kept yet: show a new code.
+    let renewed = if !vault.recovery_confirmed()? && vault.status()?.memories == 0 {
+        Some(pending(vault.renew_recovery_code()?)?)
+    } else {
+        None
+    };
+    Ok(shell.opened(vault, renewed, false))
+}
+
+#[tauri::command(async)]
+pub(crate) fn lock(shell: State<'_, Shell>) -> AppState {
+    shell.lock_vault()
+}
+
+#[tauri::command(async)]
+pub(crate) fn note_activity(shell: State<'_, Shell>) {
+    shell.held().last_activity = Instant::now();
+}
+
+#[tauri::command(async)]
+pub(crate) fn try_out_start(shell: State<'_, Shell>) -> Result<AppState, Problem> {
+    let vault = try_out::make(&shell)?;
+    Ok(shell.opened(vault, None, true))
+}
+
+#[tauri::command(async)]
+pub(crate) fn try_out_end(shell: State<'_, Shell>) -> Result<AppState, Problem> {
+    if !shell.held().try_out {
+        return Err(Problem::new("failed", "The try-out vault is not open.", "Nothing was erased."));
+    }
+    shell.close();
+    Ok(shell.announce())
+}
+
+#[tauri::command(async)]
+pub(crate) fn passphrase_set(shell: State<'_, Shell>, passphrase: String) -> Result<AppState, Problem> {
+    let passphrase = Zeroizing::new(passphrase);
+    shell.with_vault(|vault| vault.set_passphrase(&passphrase))?;
+    Ok(shell.announce())
+}
+
+#[tauri::command(async)]
+pub(crate) fn recovery_renew(shell: State<'_, Shell>) -> Result<NewRecoveryCode, Problem> {
+    let pending = pending(shell.with_vault(Vault::renew_recovery_code)?)?;
+    let view = view(&pending);
+    shell.held().pending_code = Some(pending);
+    shell.announce();
+    Ok(view)
+}
+
+#[tauri::command(async)]
+pub(crate) fn keychain_add(shell: State<'_, Shell>) -> Result<AppState, Problem> {
+    shell.with_vault(Vault::add_keychain)?;
+    Ok(shell.announce())
+}
+
+fn nothing_pending() -> Problem {
+    Problem::new("failed", "There is no new recovery code to show.", "Make a new one in Settings.")
+}
+
+/// Chooses two different groups to be typed.
+fn pending(code: RecoveryCode) -> Result<PendingCode, Problem> {
+    let mut random = [0; 2];
+    SystemEntropy.fill(&mut random).map_err(Error::from)?;
+    let first = usize::from(random[0]) % GROUPS;
+    let second = (first + 1 + usize::from(random[1]) % (GROUPS - 1)) % GROUPS;
+    Ok(PendingCode { code, confirm: [first.min(second), first.max(second)] })
+}
+
+fn view(pending: &PendingCode) -> NewRecoveryCode {
+    let groups = pending.code.display().split('-').map(str::to_owned).collect();
+    NewRecoveryCode { groups, confirm: pending.confirm }
+}
+
+/// Forgives what the code's own reading forgives: case, and the letters that look like digits.
+fn same_group(expected: &str, typed: &str) -> bool {
+    let plain = |text: &str| -> String {
+        let kept = text.chars().filter(|c| c.is_ascii_alphanumeric());
+        kept.map(|c| match c.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        })
+        .collect()
+    };
+    plain(expected) == plain(typed)
+}
+
+fn write_private(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_different_groups_are_asked_for() {
+        for _ in 0..200 {
+            let pending = pending(RecoveryCode::random(&mut SystemEntropy).unwrap()).unwrap();
+            assert!(pending.confirm[0] < pending.confirm[1] && pending.confirm[1] < GROUPS);
+            assert_eq!(view(&pending).groups.len(), GROUPS);
+        }
+    }
+
+    #[test]
+    fn groups_are_compared_as_a_person_types_them() {
+        assert!(same_group("0ZC8", " ozc8 ") && same_group("1FGS", "lfgs"));
+        assert!(!same_group("0ZC8", "0ZC9") && !same_group("0ZC8", ""));
+    }
+}

@@ -1,0 +1,82 @@
+//! The desktop shell: windows, dialogs, commands. An adapter: it holds no rule of the vault's.
+//!
+//! Must not keep content anywhere but on its way between page and vault, and must not log it.
+
+#[cfg(test)]
+mod bindings;
+mod commands;
+mod contract;
+mod excerpt;
+mod problem;
+mod settings;
+mod shell;
+mod try_out;
+mod window;
+
+use std::process::ExitCode;
+
+pub use contract::*;
+use shell::Shell;
+
+/// Runs the app until its window is closed.
+pub fn run() -> ExitCode {
+    keepsake_vault::harden_process();
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::bring_forward(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .invoke_handler(tauri::generate_handler![
+            commands::ways_in::app_state,
+            commands::ways_in::passphrase_strength,
+            commands::ways_in::vault_create,
+            commands::ways_in::recovery_confirm,
+            commands::ways_in::recovery_show,
+            commands::ways_in::recovery_save,
+            commands::ways_in::print_page,
+            commands::ways_in::unlock,
+            commands::ways_in::lock,
+            commands::ways_in::note_activity,
+            commands::ways_in::try_out_start,
+            commands::ways_in::try_out_end,
+            commands::ways_in::passphrase_set,
+            commands::ways_in::recovery_renew,
+            commands::ways_in::keychain_add,
+            commands::memories::preview,
+            commands::memories::remember,
+            commands::memories::edit,
+            commands::memories::search,
+            commands::memories::list,
+            commands::memories::show,
+            commands::memories::facets,
+            commands::memories::forget,
+            commands::memories::copy_text,
+            commands::data::your_data,
+            commands::data::check_vault,
+            commands::data::export_all,
+            commands::data::settings_get,
+            commands::data::settings_set,
+        ])
+        .setup(|app| {
+            Shell::start(app.handle())?;
+            window::open(app.handle())?;
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => {
+            app.run(|handle, event| {
+                if let tauri::RunEvent::Exit = event {
+                    shell::of(handle).close();
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            #[allow(clippy::print_stderr, reason = "there is no window to say it in")]
+            {
+                eprintln!("keepsake-desktop could not start: {error}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! What the person set, in a small file beside the vault. Must hold nothing private: it is in the clear.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use crate::contract::{Problem, Settings, Theme};
+
+const FILE: &str = "settings.json";
+/// A day: longer is the same as never.
+const IDLE_LIMIT_MINUTES: u32 = 24 * 60;
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings { theme: Theme::System, idle_lock_minutes: 10 }
+    }
+}
+
+/// Reads the settings; a missing or damaged file gives the defaults.
+pub(crate) fn read(folder: &Path) -> Settings {
+    fs::read(folder.join(FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+}
+
+/// Writes the settings in the place of the old ones, whole or not at all.
+pub(crate) fn write(folder: &Path, settings: &Settings) -> Result<Settings, Problem> {
+    let settings =
+        Settings { idle_lock_minutes: settings.idle_lock_minutes.min(IDLE_LIMIT_MINUTES), ..settings.clone() };
+    let failed = |_| Problem::new("failed", "The settings could not be saved.", "Check the vault's folder.");
+    let text = serde_json::to_vec_pretty(&settings)
+        .map_err(|_| Problem::new("failed", "The settings could not be saved.", ""))?;
+    fs::create_dir_all(folder).map_err(failed)?;
+    let partial = folder.join("settings.json.part");
+    let mut file = fs::File::create(&partial).map_err(failed)?;
+    file.write_all(&text).and_then(|()| file.sync_all()).map_err(failed)?;
+    fs::rename(&partial, folder.join(FILE)).map_err(failed)?;
+    Ok(settings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_and_a_damaged_file_gives_defaults() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(read(folder.path()), Settings::default());
+        let wanted = Settings { theme: Theme::Dark, idle_lock_minutes: 3 };
+        write(folder.path(), &wanted).unwrap();
+        assert_eq!(read(folder.path()), wanted);
+        fs::write(folder.path().join(FILE), b"{\"theme\": 7}").unwrap();
+        assert_eq!(read(folder.path()), Settings::default());
+    }
+}

@@ -1,0 +1,273 @@
+//! What the app holds while it runs: the vault if it is open, the model once it is loaded, and who did what last.
+//! Must not hold content.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use keepsake_embed::{Assets, Embedder, Model, Sessions};
+use keepsake_seal::{Keychain, KeychainError, RecoveryCode, SlotKind, SystemEntropy, SystemKeychain};
+use keepsake_vault::{Home, Standing, Surroundings, SystemClock, Vault};
+use tauri::{AppHandle, Emitter, Manager, State};
+
+use crate::contract::{AppState, KeychainState, ModelState, Phase, Problem, Settings};
+use crate::{settings, try_out, window};
+
+/// Memories that get their vector before others may use the vault again.
+const EMBED_AT_ONCE: usize = 8;
+const IDLE_CHECK: Duration = Duration::from_secs(5);
+
+/// A recovery code that waits to be confirmed: the page has shown it, the shell remembers it.
+pub(crate) struct PendingCode {
+    pub(crate) code: RecoveryCode,
+    pub(crate) confirm: [usize; 2],
+}
+
+/// Everything that changes.
+pub(crate) struct Inner {
+    pub(crate) vault: Option<Vault>,
+    pub(crate) pending_code: Option<PendingCode>,
+    pub(crate) try_out: bool,
+    pub(crate) last_activity: Instant,
+    pub(crate) last_check: Option<String>,
+}
+
+/// The app's state.
+pub(crate) struct Shell {
+    app: AppHandle,
+    home: Home,
+    keychain: Arc<dyn Keychain>,
+    keychain_state: Mutex<Option<KeychainState>>,
+    model: Mutex<(ModelState, Option<Arc<dyn Embedder>>)>,
+    inner: Mutex<Inner>,
+}
+
+/// The app's shell.
+pub(crate) fn of(app: &AppHandle) -> State<'_, Shell> {
+    app.state::<Shell>()
+}
+
+/// A thread that panicked while it held a lock must not take the vault with it.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Shell {
+    /// Puts the shell in place; the model and the keychain are looked for in the background.
+    pub(crate) fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
+        let home = match std::env::var_os("KEEPSAKE_HOME") {
+            Some(folder) => Home::new(PathBuf::from(folder)),
+            None => Home::platform_default()?,
+        };
+        try_out::clear_left_over(&home);
+        app.manage(Shell {
+            app: app.clone(),
+            home,
+            keychain: Arc::new(SystemKeychain),
+            keychain_state: Mutex::new(None),
+            model: Mutex::new((ModelState::Loading, None)),
+            inner: Mutex::new(Inner {
+                vault: None,
+                pending_code: None,
+                try_out: false,
+                last_activity: Instant::now(),
+                last_check: None,
+            }),
+        });
+        for work in [Shell::load_model, Shell::watch_idleness] as [fn(&Shell); 2] {
+            let app = app.clone();
+            thread::Builder::new().spawn(move || work(&of(&app)))?;
+        }
+        Ok(())
+    }
+
+    /// Where the person's vault lies.
+    pub(crate) fn home(&self) -> &Home {
+        &self.home
+    }
+
+    pub(crate) fn held(&self) -> MutexGuard<'_, Inner> {
+        lock(&self.inner)
+    }
+
+    /// Runs `work` on the open vault.
+    pub(crate) fn with_vault<T>(
+        &self,
+        work: impl FnOnce(&mut Vault) -> Result<T, keepsake_vault::Error>,
+    ) -> Result<T, Problem> {
+        let mut inner = self.held();
+        let vault = inner.vault.as_mut().ok_or_else(Problem::locked)?;
+        Ok(work(vault)?)
+    }
+
+    /// The same, but only once the recovery code is confirmed: before that nothing may be kept.
+    pub(crate) fn with_settled_vault<T>(
+        &self,
+        work: impl FnOnce(&mut Vault) -> Result<T, keepsake_vault::Error>,
+    ) -> Result<T, Problem> {
+        if self.held().pending_code.is_some() && !self.held().try_out {
+            return Err(Problem::new(
+                "confirm_recovery",
+                "The recovery code is not confirmed yet.",
+                "Confirm it first: then the first memory can be kept.",
+            ));
+        }
+        self.with_vault(work)
+    }
+
+    /// What a vault is surrounded by here.
+    pub(crate) fn surroundings(&self, keychain: Arc<dyn Keychain>) -> Surroundings {
+        Surroundings {
+            clock: Arc::new(SystemClock),
+            entropy: Box::new(SystemEntropy),
+            keychain,
+            embedder: lock(&self.model).1.clone(),
+        }
+    }
+
+    /// The system's keychain.
+    pub(crate) fn keychain(&self) -> Arc<dyn Keychain> {
+        self.keychain.clone()
+    }
+
+    /// The state that every screen needs. Asks the keychain the first time, for up to five seconds.
+    pub(crate) fn state(&self) -> AppState {
+        let keychain = self.keychain_state();
+        let (mut phase, mut problem, mut slots) = (Phase::Unlocked, None, Vec::new());
+        let inner = self.held();
+        if let Some(vault) = &inner.vault {
+            for kind in [SlotKind::Device, SlotKind::Passphrase] {
+                if vault.has_way_in(kind) {
+                    slots.push(kind);
+                }
+            }
+            if inner.pending_code.is_some() && !inner.try_out {
+                phase = Phase::ConfirmRecovery;
+            }
+        } else if self.home.standing() == Standing::Empty {
+            phase = Phase::FirstRun;
+        } else {
+            match Vault::ways_into(&self.home) {
+                Ok(found) => (phase, slots) = (Phase::Locked, found),
+                Err(error) => (phase, problem) = (Phase::Broken, Some(Problem::from(error))),
+            }
+        }
+        AppState {
+            phase,
+            try_out: inner.try_out,
+            keychain,
+            has_device_slot: slots.contains(&SlotKind::Device),
+            has_passphrase_slot: slots.contains(&SlotKind::Passphrase),
+            model: lock(&self.model).0,
+            problem,
+            home: self.home.folder().display().to_string(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        }
+    }
+
+    fn keychain_state(&self) -> KeychainState {
+        let mut known = lock(&self.keychain_state);
+        *known.get_or_insert_with(|| match self.keychain.probe() {
+            Ok(()) => KeychainState::Available,
+            Err(KeychainError::Locked | KeychainError::Dismissed) => KeychainState::Locked,
+            Err(_) => KeychainState::Absent,
+        })
+    }
+
+    /// Tells the page where the app stands now.
+    pub(crate) fn announce(&self) -> AppState {
+        let state = self.state();
+        let _ = self.app.emit("state_changed", &state);
+        state
+    }
+
+    /// Tells the page that memories changed.
+    pub(crate) fn announce_memories(&self) {
+        let _ = self.app.emit("vault_changed", ());
+    }
+
+    /// Takes over a vault that was just opened, and gives waiting memories their vectors in the background.
+    pub(crate) fn opened(&self, vault: Vault, pending_code: Option<PendingCode>, is_try_out: bool) -> AppState {
+        {
+            let mut inner = self.held();
+            inner.vault = Some(vault);
+            inner.pending_code = pending_code;
+            inner.try_out = is_try_out;
+            inner.last_activity = Instant::now();
+            inner.last_check = None;
+        }
+        self.hand_over_model();
+        self.announce()
+    }
+
+    /// Closes the vault: keys and index are zeroed, the page's process ends.
+    pub(crate) fn lock_vault(&self) -> AppState {
+        let was_open = self.close();
+        if was_open {
+            let _ = self.app.emit("hide_content", ());
+            window::replace(&self.app);
+        }
+        self.announce()
+    }
+
+    /// Closes the vault, and says whether one was open. A try-out vault goes with it.
+    pub(crate) fn close(&self) -> bool {
+        let mut inner = self.held();
+        let vault = inner.vault.take();
+        inner.pending_code = None;
+        inner.last_check = None;
+        let was_open = vault.is_some();
+        drop(vault);
+        if std::mem::take(&mut inner.try_out) {
+            try_out::clear_left_over(&self.home);
+        }
+        was_open
+    }
+
+    /// The person's settings.
+    pub(crate) fn settings(&self) -> Settings {
+        settings::read(self.home.folder())
+    }
+
+    fn load_model(&self) {
+        let loaded = Assets::locate().and_then(|assets| Model::load(&assets, Sessions::OneText));
+        *lock(&self.model) = match loaded {
+            Ok(model) => (ModelState::Ready, Some(Arc::new(model) as Arc<dyn Embedder>)),
+            Err(_) => (ModelState::Failed, None),
+        };
+        self.hand_over_model();
+        self.announce();
+    }
+
+    /// Gives the open vault the model, if both are there, and starts filling in what waits for it.
+    fn hand_over_model(&self) {
+        let Some(model) = lock(&self.model).1.clone() else { return };
+        if let Some(vault) = self.held().vault.as_mut() {
+            vault.set_embedder(model);
+        }
+        let app = self.app.clone();
+        let _ = thread::Builder::new().spawn(move || {
+            let shell = of(&app);
+            // In small steps: between them the person may search, capture or lock.
+            while shell.with_vault(|vault| vault.embed_waiting(EMBED_AT_ONCE)).is_ok_and(|done| done > 0) {
+                thread::yield_now();
+            }
+        });
+    }
+
+    fn watch_idleness(&self) {
+        loop {
+            thread::sleep(IDLE_CHECK);
+            let minutes = self.settings().idle_lock_minutes;
+            let limit = Duration::from_secs(u64::from(minutes) * 60);
+            let is_idle = {
+                let inner = self.held();
+                inner.vault.is_some() && minutes > 0 && inner.last_activity.elapsed() >= limit
+            };
+            if is_idle {
+                self.lock_vault();
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! A separate vault with the sample memories, to try Keepsake before making one's own.
+//! Must never touch the person's vault, and leaves nothing behind.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use keepsake_seal::{Entropy, NoKeychain, SystemEntropy};
+use keepsake_vault::{CreateRequest, Error, Home, Vault};
+
+use crate::shell::Shell;
+
+const SAMPLE_MEMORIES: &[u8] = include_bytes!("../../assets/sample/memories.jsonl");
+
+/// Beside the person's vault, so that it is on the same disk and never inside it.
+fn folder(home: &Home) -> PathBuf {
+    let mut name = home.folder().file_name().unwrap_or_default().to_os_string();
+    name.push("-try-out");
+    home.folder().with_file_name(name)
+}
+
+/// Makes the try-out vault and brings in the sample memories.
+pub(crate) fn make(shell: &Shell) -> Result<Vault, Error> {
+    clear_left_over(shell.home());
+    // Nobody needs to open it again: its passphrase is random and forgotten at once.
+    let mut random = [0; 24];
+    SystemEntropy.fill(&mut random)?;
+    let passphrase: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
+    let request = CreateRequest::new(Some(&passphrase), false)?;
+    let created =
+        Vault::create(Home::new(folder(shell.home())), request, shell.surroundings(Arc::new(NoKeychain)))?;
+    let mut vault = created.vault;
+    let report = vault.import_jsonl(SAMPLE_MEMORIES, &mut |_| true);
+    report.stopped.map_or(Ok(vault), Err)
+}
+
+/// Removes a try-out vault, if there is one.
+pub(crate) fn clear_left_over(home: &Home) {
+    let _ = fs::remove_dir_all(folder(home));
+}

@@ -1,0 +1,134 @@
+//! No key and no content in any file that the app writes, while it runs and after, without a keychain.
+//!
+//! The app runs as a person runs it, steered by the keyboard: under a WebDriver the window would have a profile.
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use data_encoding::{BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER, HEXUPPER};
+use crate::desk::{Desk, in_session, program, Running, wait_for, window_named, xdotool, PASSPHRASE};
+use keepsake_embed::{Assets, Embedder, Model, Sessions};
+use keepsake_seal::{Keyslots, Passphrase, Unlock};
+
+const CANARY: &str = "heliotrope zanzibar quincunx";
+
+/// A name for what must not be found, and its bytes.
+type Trace = (String, Vec<u8>);
+
+/// Bytes in every form in which a program may come to write them.
+fn forms(name: &str, bytes: &[u8]) -> Vec<Trace> {
+    let mut forms = vec![
+        (format!("{name}, raw"), bytes.to_vec()),
+        (format!("{name}, hex"), HEXLOWER.encode(bytes).into_bytes()),
+        (format!("{name}, HEX"), HEXUPPER.encode(bytes).into_bytes()),
+    ];
+    // Base64 looks different at each of three alignments; the edges depend on the neighbours.
+    for shift in 0..3 {
+        let mut shifted = vec![0; shift];
+        shifted.extend_from_slice(bytes);
+        for (alphabet, encoding) in [("base64", &BASE64_NOPAD), ("base64url", &BASE64URL_NOPAD)] {
+            let text = encoding.encode(&shifted);
+            forms.push((format!("{name}, {alphabet}+{shift}"), text.as_bytes()[4..text.len() - 4].to_vec()));
+        }
+    }
+    forms
+}
+
+fn text_forms(name: &str, text: &str) -> Vec<Trace> {
+    let wide: Vec<u16> = text.encode_utf16().collect();
+    let mut traces = forms(name, text.as_bytes());
+    traces.push((format!("{name}, UTF-16LE"), wide.iter().flat_map(|unit| unit.to_le_bytes()).collect()));
+    traces.push((format!("{name}, UTF-16BE"), wide.iter().flat_map(|unit| unit.to_be_bytes()).collect()));
+    traces
+}
+
+fn files(folder: &Path, into: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => files(&entry.path(), into),
+            Ok(kind) if kind.is_file() => into.push(entry.path()),
+            _ => {}
+        }
+    }
+}
+
+/// What was found where, in every file under the folders that the app may write to.
+fn scan(desk: &Desk, traces: &[Trace]) -> Vec<String> {
+    let mut all = Vec::new();
+    for folder in ["home", "data", "config", "cache", "state", "tmp", "run"] {
+        files(&desk.path(folder), &mut all);
+    }
+    assert!(all.iter().any(|path| path.ends_with("vault.db")), "the scan looks in the right place");
+    let mut found = Vec::new();
+    for path in all {
+        // A file that went away between listing and reading holds nothing any more.
+        let bytes = fs::read(&path).unwrap_or_default();
+        for (name, trace) in traces {
+            if bytes.windows(trace.len()).any(|window| window == trace) {
+                found.push(format!("{name} in {}", path.display()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_key_and_no_content_is_in_any_file() {
+    if !in_session() {
+        return;
+    }
+    let desk = Desk::new();
+    let made: serde_json::Value =
+        serde_json::from_str(&desk.keepsake_ok(&["init", "--no-keychain", "--json"])).unwrap();
+    let code = made["recovery_code"].as_str().unwrap();
+    // The window asks for a new code when the first one was never confirmed and nothing is kept yet.
+    fs::write(desk.path("code"), code).unwrap();
+    let code_file = desk.path("code");
+    assert!(desk.keepsake(&["--recovery-code-file", code_file.to_str().unwrap(), "confirm-recovery-code"]).status.success());
+
+    let keys = Keyslots::load(&desk.vault().join("keyslots.json"))
+        .unwrap()
+        .unlock(Unlock::Passphrase(&Passphrase::new(PASSPHRASE).unwrap()))
+        .unwrap();
+    let database_key = keys.database_key(keys.current_epoch()).unwrap();
+    let assets = Assets::locate_from(program("keepsake").parent().unwrap()).unwrap();
+    let vector = Model::load(&assets, Sessions::OneText).unwrap().embed(CANARY).unwrap().remove(0).vector;
+    let vector_bytes: Vec<u8> = vector[..8].iter().flat_map(|x| x.to_le_bytes()).collect();
+    let mut traces = text_forms("the memory", CANARY);
+    traces.extend(text_forms("the passphrase", PASSPHRASE));
+    traces.extend(text_forms("the recovery code", code));
+    traces.extend(forms("the database key", database_key.dangerously_expose()));
+    traces.extend(forms("the memory's vector", &vector_bytes));
+
+    let mut app = Running::start(desk.command_without_keychain(program("keepsake-desktop")).env_remove("TAURI_WEBVIEW_AUTOMATION"));
+    let window = wait_for("the window", || window_named("Keepsake"));
+    let count = || desk.keepsake_ok(&["list", "--json"]);
+    xdotool(&["windowfocus", "--sync", &window]);
+    // The page needs a moment after its window; the keychain's absence is asked for first.
+    std::thread::sleep(Duration::from_secs(4));
+    xdotool(&["type", "--delay", "15", PASSPHRASE]);
+    xdotool(&["key", "Return"]);
+    std::thread::sleep(Duration::from_secs(4));
+    xdotool(&["key", "ctrl+n"]);
+    std::thread::sleep(Duration::from_secs(1));
+    xdotool(&["type", "--delay", "15", CANARY]);
+    std::thread::sleep(Duration::from_millis(500));
+    xdotool(&["key", "Return"]);
+    wait_for("the capture", || count().contains(CANARY).then_some(()));
+    xdotool(&["key", "ctrl+k"]);
+    xdotool(&["type", "--delay", "15", CANARY]);
+    std::thread::sleep(Duration::from_secs(1));
+    assert_eq!(scan(&desk, &traces), Vec::<String>::new(), "while it runs");
+
+    xdotool(&["windowquit", &window]);
+    wait_for("the app's end", || app.0.try_wait().unwrap());
+    assert_eq!(scan(&desk, &traces), Vec::<String>::new(), "after it ran");
+
+    // The scan must be able to find what it looks for.
+    for (name, trace) in &traces {
+        let planted = desk.path("cache").join("planted");
+        fs::write(&planted, [b"before ", trace.as_slice(), b" after"].concat()).unwrap();
+        assert!(scan(&desk, &traces).iter().any(|found| found.starts_with(name.as_str())), "{name}");
+        fs::remove_file(planted).unwrap();
+    }
+}

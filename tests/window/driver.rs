@@ -1,0 +1,148 @@
+//! A WebDriver client for the few things these tests do (W3C WebDriver, 2018). Must not know Keepsake's screens.
+
+use std::process::Stdio;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, Running, program, wait_for};
+
+/// The key that WebDriver gives an element's id under.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// `tauri-driver`, running.
+pub struct Driver {
+    _process: Running,
+    port: u16,
+}
+
+/// One run of the app.
+pub struct Page {
+    session: String,
+}
+
+impl Driver {
+    pub fn start(desk: &Desk) -> Driver {
+        let (port, native_port) = (free_port(), free_port());
+        let process = desk
+            .command("tauri-driver")
+            .args(["--port", &port.to_string(), "--native-port", &native_port.to_string()])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .stdin(Stdio::null())
+            .spawn()
+            .expect("tauri-driver is installed by `cargo xtask test`");
+        let driver = Driver { _process: Running(process), port };
+        wait_for("tauri-driver", || ureq::get(format!("http://127.0.0.1:{port}/status")).call().ok());
+        driver
+    }
+
+    /// Starts the app and waits for its page.
+    pub fn open(&self) -> Page {
+        let base = format!("http://127.0.0.1:{}/session", self.port);
+        let wanted = json!({ "capabilities": { "alwaysMatch": {
+            "tauri:options": { "application": program("keepsake-desktop") }
+        } } });
+        let answer: Value = ureq::post(&base).send_json(wanted).unwrap().body_mut().read_json().unwrap();
+        let id = answer["value"]["sessionId"].as_str().expect("a session").to_owned();
+        Page { session: format!("{base}/{id}") }
+    }
+}
+
+impl Page {
+    fn post(&self, path: &str, body: &Value) -> Option<Value> {
+        let answer = ureq::post(format!("{}/{path}", self.session)).send_json(body);
+        let mut answer: Value = answer.ok()?.body_mut().read_json().ok()?;
+        Some(answer["value"].take())
+    }
+
+    fn get(&self, path: &str) -> Option<Value> {
+        let mut answer: Value =
+            ureq::get(format!("{}/{path}", self.session)).call().ok()?.body_mut().read_json().ok()?;
+        Some(answer["value"].take())
+    }
+
+    /// Closes the app.
+    pub fn close(self) {
+        let _ = ureq::delete(&self.session).call();
+        // The app needs a moment to write its last and go.
+        thread::sleep(Duration::from_millis(800));
+    }
+
+    fn look(&self, name: &str) -> Option<String> {
+        let body = json!({ "using": "css selector", "value": format!("[data-testid=\"{name}\"]") });
+        Some(self.post("element", &body)?[ELEMENT].as_str()?.to_owned())
+    }
+
+    fn find(&self, name: &str) -> String {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Some(element) = self.look(name) {
+                return element;
+            }
+            assert!(Instant::now() < end, "waited too long for {name}; there is: {}", self.names());
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// What can be found at all, for the message of a test that failed.
+    fn names(&self) -> String {
+        let script = "return [...document.querySelectorAll('[data-testid]')].map(e => e.dataset.testid).join(' ')";
+        self.run(script).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until an element is there.
+    pub fn expect(&self, name: &str) {
+        self.find(name);
+    }
+
+    /// Waits until no such element is there.
+    pub fn expect_gone(&self, name: &str) {
+        wait_for(&format!("{name} to go"), || self.look(name).is_none().then_some(()));
+    }
+
+    pub fn click(&self, name: &str) {
+        wait_for(&format!("a click on {name}"), || {
+            self.post(&format!("element/{}/click", self.find(name)), &json!({}))
+        });
+    }
+
+    /// Replaces a field's text.
+    pub fn fill(&self, name: &str, text: &str) {
+        let element = self.find(name);
+        self.post(&format!("element/{element}/clear"), &json!({}));
+        self.post(&format!("element/{element}/value"), &json!({ "text": text })).expect("typing");
+    }
+
+    /// Types into whatever has the focus.
+    pub fn keys(&self, text: &str) {
+        let active = self.get("element/active").and_then(|value| Some(value[ELEMENT].as_str()?.to_owned()));
+        self.post(&format!("element/{}/value", active.expect("a focus")), &json!({ "text": text })).expect("typing");
+    }
+
+    pub fn text(&self, name: &str) -> String {
+        self.get(&format!("element/{}/text", self.find(name)))
+            .and_then(|value| Some(value.as_str()?.to_owned()))
+            .unwrap_or_default()
+    }
+
+    /// Waits until an element's text holds `part`.
+    pub fn expect_text(&self, name: &str, part: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !self.text(name).contains(part) {
+            assert!(Instant::now() < end, "{name} never said {part:?}, but {:?}", self.text(name));
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Runs a script in the page.
+    pub fn run(&self, script: &str) -> Value {
+        self.post("execute/sync", &json!({ "script": script, "args": [] })).unwrap_or_default()
+    }
+}
+
+fn free_port() -> u16 {
+    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}

@@ -1,0 +1,12 @@
+//! The whole app from outside: the real window, the real keychain, the files on the disk.
+//!
+//! Needs a display, a D-Bus session and the release programs; `cargo xtask test --only window` gives all three,
+//! and elsewhere these tests say that they were left out.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+
+mod canary;
+mod desk;
+mod driver;
+mod keychain;
+mod main_job;
+mod program;

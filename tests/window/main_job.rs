@@ -1,0 +1,150 @@
+//! What a person does, in the real window: make a vault, keep, find, edit, take out, forget, lock, unlock.
+
+use std::fs;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::desk::{Desk, PASSPHRASE, Running, in_session, start_keyring, wait_for, window_named, xdotool};
+use crate::driver::{Driver, Page};
+
+const KEPT: &str = "My last espresso is at one, or I lie awake half the night";
+const EDITED: &str = "My last espresso is at noon, or I lie awake half the night";
+
+#[test]
+fn a_person_keeps_finds_edits_takes_out_and_forgets() {
+    if !in_session() {
+        return;
+    }
+    let desk = Desk::new();
+    let _keyring = start_keyring(&desk);
+    // The system's save dialog needs a window manager to get the keyboard.
+    let _manager = Running::start(&mut desk.command("openbox"));
+    let driver = Driver::start(&desk);
+
+    let page = driver.open();
+    make_vault(&page);
+    capture(&page, "Pavel's rye bread needs two risings");
+    capture(&page, KEPT);
+    page.fill("search", "rye");
+    page.expect_text("result-row", "rye bread");
+    page.close();
+
+    // A restart: the vault is locked, and the keychain opens it.
+    let page = driver.open();
+    page.expect("lock-screen");
+    page.click("unlock-keychain");
+    page.expect("main");
+    page.fill("search", "when do I stop having caffeine");
+    page.expect_text("result-row", KEPT);
+    page.click("result-row");
+    page.expect_text("detail-content", KEPT);
+
+    page.click("edit");
+    page.fill("edit-text", EDITED);
+    page.click("edit-save");
+    page.expect_text("detail-content", "noon");
+
+    let exported = export(&page, &desk);
+    let memories = exported["memories"].as_array().unwrap();
+    assert_eq!(memories.len(), 2);
+    let edited = memories.iter().find(|memory| memory["content"] == EDITED).expect("the edited memory");
+    assert_eq!(edited["earlier_versions"][0]["content"], KEPT);
+
+    page.click("nav-memories");
+    page.fill("search", "caffeine espresso");
+    page.expect_text("result-row", "espresso");
+    page.click("result-row");
+    page.click("forget");
+    page.click("forget-confirm");
+    page.fill("search", "\"espresso\"");
+    page.expect("no-results");
+    assert!(!page.run("return document.body.innerText").as_str().unwrap().contains("awake half the night"));
+
+    page.click("lock");
+    page.expect("lock-screen");
+    let left = page.run("return document.documentElement.outerHTML");
+    assert!(!left.as_str().unwrap().contains("rye bread"), "a locked window holds no content");
+    page.click("unlock-passphrase");
+    page.fill("unlock-secret", "not the passphrase at all");
+    page.click("unlock-go");
+    page.expect_text("problem", "does not open this vault");
+    page.fill("unlock-secret", PASSPHRASE);
+    page.click("unlock-go");
+    page.expect("main");
+    page.expect_text("result-row", "rye bread");
+    page.close();
+}
+
+#[test]
+fn what_the_filter_blocks_stays_in_the_box_and_out_of_the_vault() {
+    if !in_session() {
+        return;
+    }
+    let desk = Desk::new();
+    let _keyring = start_keyring(&desk);
+    let driver = Driver::start(&desk);
+    let page = driver.open();
+    page.click("try-first");
+    page.expect("main");
+    page.expect("result-row");
+    page.click("new-capture");
+    page.fill("capture-text", "the card is 4242 4242 4242 4242");
+    page.expect_text("capture-preview", "card number");
+    page.fill("capture-text", "my password: Tr0ub4dor&3xyz");
+    page.expect_text("capture-preview", "password");
+    page.keys("\u{e007}");
+    page.expect_text("capture-preview", "password");
+    assert_eq!(
+        page.run("return document.querySelector('[data-testid=\"capture-text\"]').value"),
+        "my password: Tr0ub4dor&3xyz",
+        "the text is still in the box"
+    );
+    page.close();
+    assert!(!desk.vault().exists(), "trying it out makes no vault");
+    let try_out = desk.path("data/keepsake-try-out");
+    wait_for("the try-out vault to be erased", || (!try_out.exists()).then_some(()));
+}
+
+fn make_vault(page: &Page) {
+    page.expect("first-run");
+    page.fill("passphrase", PASSPHRASE);
+    page.fill("passphrase-repeat", PASSPHRASE);
+    page.click("make-vault");
+    page.expect("recovery-code");
+    let groups: Vec<String> = (0..14).map(|at| page.text(&format!("recovery-group-{at}"))).collect();
+    assert!(groups.iter().all(|group| group.len() == 4), "{groups:?}");
+    page.click("recovery-continue");
+    let asked = page.run(
+        "return ['confirm-0', 'confirm-1'].map(name => Number(document.querySelector(`[data-testid=\"${name}\"]`).dataset.group))",
+    );
+    for (at, name) in ["confirm-0", "confirm-1"].into_iter().enumerate() {
+        let group = usize::try_from(asked[at].as_u64().expect("which group is asked for")).unwrap();
+        page.fill(name, &groups[group]);
+    }
+    page.click("confirm-done");
+    page.expect("main");
+}
+
+fn capture(page: &Page, text: &str) {
+    page.click("new-capture");
+    page.fill("capture-text", text);
+    page.click("capture-keep");
+    page.expect_gone("capture-text");
+}
+
+/// Exports through the system's save dialog.
+fn export(page: &Page, desk: &Desk) -> Value {
+    let file = desk.path("home").join("everything.json");
+    page.click("nav-data");
+    page.expect("your-data");
+    page.click("export-json");
+    let dialog = wait_for("the save dialog", || window_named("Export everything"));
+    xdotool(&["windowfocus", "--sync", &dialog]);
+    std::thread::sleep(Duration::from_millis(700));
+    xdotool(&["key", "ctrl+a"]);
+    xdotool(&["type", "--delay", "10", file.to_str().unwrap()]);
+    xdotool(&["key", "Return"]);
+    let bytes = wait_for("the exported file", || fs::read(&file).ok().filter(|bytes| bytes.ends_with(b"]}\n")));
+    serde_json::from_slice(&bytes).unwrap()
+}

@@ -1,0 +1,162 @@
+// What the parts of the main screen share while the vault is open: the view, the question, the
+// filters, drafts. Made anew at each unlock and dropped at lock. Must not touch the DOM.
+import { createContext } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import type { Facets, ListFilters } from './bindings';
+import { counted } from './amounts';
+import { Paced } from './latest';
+import { MemoryPages } from './memory-pages.svelte';
+import { asProblem } from './problems';
+import type { Session } from './session.svelte';
+import { datesOf, type TimeRange } from './time-ranges';
+
+export type View = 'memories' | 'data' | 'settings';
+
+/** An edit that is not saved yet. */
+export interface EditDraft {
+  content: string;
+  kind: string;
+  /** As typed, with commas. */
+  topics: string;
+  changed: boolean;
+}
+
+/** A memory that the person is asked about before it is forgotten. */
+export interface ToForget {
+  id: string;
+  excerpt: string;
+}
+
+const typing_pause_ms = 40;
+const change_pause_ms = 120;
+
+export class Desk {
+  view = $state<View>('memories');
+  query = $state('');
+  kinds = $state.raw<string[]>([]);
+  topics = $state.raw<string[]>([]);
+  range = $state<TimeRange>('any');
+  facets = $state.raw<Facets | null>(null);
+  /** On a narrow window: the detail is shown in place of the list. */
+  opened = $state(false);
+  capturing = $state(false);
+  /** What was typed in the capture box and not kept yet. */
+  draft = $state('');
+  forgetting = $state.raw<ToForget | null>(null);
+  edits = new SvelteMap<string, EditDraft>();
+  /** Changes when memories may have changed. */
+  revision = $state(0);
+  pages: MemoryPages;
+
+  #typed = new Paced(typing_pause_ms);
+  #changed = new Paced(change_pause_ms);
+
+  constructor(readonly session: Session) {
+    this.pages = new MemoryPages(session.backend);
+  }
+
+  get filtered(): boolean {
+    return this.kinds.length > 0 || this.topics.length > 0 || this.range !== 'any';
+  }
+
+  /** The memory that the detail shows. */
+  get shownId(): string | null {
+    return this.pages.row(this.pages.selected)?.id ?? null;
+  }
+
+  /** Starts listening for changes and reads the first page; the answer stops it. */
+  start(): () => void {
+    let stopped = false;
+    let stop = () => {};
+    void this.session.backend
+      .on('vault_changed', () => this.#changed.run(() => this.reread()))
+      .then((stopListening) => (stopped ? stopListening() : (stop = stopListening)));
+    this.ask();
+    this.#readFacets();
+    return () => {
+      stopped = true;
+      stop();
+      this.#typed.cancel();
+      this.#changed.cancel();
+    };
+  }
+
+  /** Text was typed into the search field. */
+  type(query: string): void {
+    this.query = query;
+    this.opened = false;
+    this.#typed.run(() => this.ask());
+  }
+
+  ask(): void {
+    this.#typed.cancel();
+    void this.pages.ask(this.query.trim(), this.#filters());
+  }
+
+  narrow(change: { kinds?: string[]; topics?: string[]; range?: TimeRange }): void {
+    if (change.kinds) this.kinds = change.kinds;
+    if (change.topics) this.topics = change.topics;
+    if (change.range) this.range = change.range;
+    this.opened = false;
+    this.ask();
+  }
+
+  clearFilters(): void {
+    this.narrow({ kinds: [], topics: [], range: 'any' });
+  }
+
+  go(view: View): void {
+    this.view = view;
+    this.opened = false;
+  }
+
+  /** Reads again what is on the page, as memories may have changed. */
+  reread(): void {
+    this.revision += 1;
+    void this.pages.refresh();
+    this.#readFacets();
+  }
+
+  /** Asks whether the chosen memory should be forgotten. */
+  askToForget(): void {
+    const row = this.pages.row(this.pages.selected);
+    if (row) this.forgetting = { id: row.id, excerpt: row.excerpt };
+  }
+
+  /** Forgets it and says what went. Throws a problem if it could not. */
+  async forget(id: string): Promise<void> {
+    const { backend } = this.session;
+    const gone = await backend.forget([id]);
+    this.edits.delete(id);
+    this.forgetting = null;
+    this.opened = false;
+    const earlier = gone.versions - gone.memories;
+    const parts = [counted(gone.memories, 'memory', 'memories')];
+    if (earlier > 0) parts.push(counted(earlier, 'earlier version', 'earlier versions'));
+    const rest = gone.pending ? ' The last traces on disk go when nothing else uses the vault.' : '';
+    this.session.say(`Forgotten: ${parts.join(', ')}.${rest}`);
+    this.reread();
+  }
+
+  async copy(id: string): Promise<void> {
+    try {
+      await this.session.backend.copyText(id);
+      this.session.say('Copied.');
+    } catch (thrown) {
+      this.session.say(asProblem(thrown).message);
+    }
+  }
+
+  #filters(): ListFilters {
+    return { kinds: this.kinds, topics: this.topics, ...datesOf(this.range, new Date()) };
+  }
+
+  #readFacets(): void {
+    this.session.backend.facets().then(
+      (facets) => (this.facets = facets),
+      () => undefined,
+    );
+  }
+}
+
+export const [getDesk, setDesk] = createContext<Desk>();

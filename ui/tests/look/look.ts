@@ -1,0 +1,40 @@
+// The pages with made-up memories, for looking at them in any browser: `npm run look`, then
+// `dist-look/index.html?phase=locked&theme=dark`. Query words are those of AppState; `many=100000`
+// fills the list, `empty=1` empties it, `refuse=remember:disk_full` makes a call fail.
+import { mount } from 'svelte';
+import App from '../../src/App.svelte';
+import type { AppState, Theme } from '../../src/lib/bindings';
+import '../../src/styles/all.css';
+import { FakeBackend } from '../fake-backend';
+
+const asked = new URLSearchParams(location.search);
+const state: Record<string, unknown> = {};
+for (const name of ['phase', 'keychain', 'model']) {
+  if (asked.has(name)) state[name] = asked.get(name);
+}
+for (const name of ['try_out', 'has_device_slot', 'has_passphrase_slot']) {
+  if (asked.has(name)) state[name] = asked.get(name) === '1';
+}
+if (asked.has('problem')) {
+  const [code, message, hint] = asked.get('problem')!.split('|');
+  state.problem = { code, message: message ?? '', hint: hint ?? '' };
+}
+
+const backend = new FakeBackend(state as Partial<AppState>);
+backend.settings.theme = (asked.get('theme') ?? 'system') as Theme;
+if (asked.has('empty')) backend.memories = [];
+for (let at = backend.memories.length; at < Number(asked.get('many') ?? 0); at++) {
+  const like = backend.memories[at % 40]!;
+  backend.memories.push({
+    ...like,
+    id: at.toString(16).padStart(32, '0'),
+    content: `${at}. ${like.content}`,
+  });
+}
+if (asked.has('refuse')) {
+  const [name, code] = asked.get('refuse')!.split(':');
+  backend.refusals.set(name!, { code: code!, message: '', hint: '' });
+}
+Object.assign(globalThis, { backend });
+
+mount(App, { target: document.getElementById('app')!, props: { backend } });
