@@ -10,14 +10,40 @@ use crate::contract::*;
 
 fn bindings() -> String {
     let config = Config::new().with_large_int("number");
-    let mut text = String::from("// Made from src-tauri/src/contract.rs by `cargo xtask bindings`. Do not edit.\n");
+    let mut text =
+        String::from("// Made from src-tauri/src/contract.rs by `cargo xtask bindings`. Do not edit.\n");
     macro_rules! declare {
         ($($name:ty),* $(,)?) => { $( writeln!(text, "\nexport {}", <$name>::decl(&config)).unwrap(); )* };
     }
     declare!(
-        Phase, Problem, KeychainState, ModelState, AppState, NewRecoveryCode, PassphraseStrength, UnlockMethod,
-        FindingAction, FindingView, Preview, MemoryRow, WhyFound, MemoryView, EarlierVersion, ListFilters, ListPage,
-        Count, Facets, CaptureRequest, ForgetView, DataRow, YourData, FileView, ExportFormat, Saved, Theme, Settings,
+        Phase,
+        Problem,
+        KeychainState,
+        ModelState,
+        AppState,
+        NewRecoveryCode,
+        PassphraseStrength,
+        UnlockMethod,
+        FindingAction,
+        FindingView,
+        Preview,
+        MemoryRow,
+        WhyFound,
+        MemoryView,
+        EarlierVersion,
+        ListFilters,
+        ListPage,
+        Count,
+        Facets,
+        CaptureRequest,
+        ForgetView,
+        DataRow,
+        YourData,
+        FileView,
+        ExportFormat,
+        Saved,
+        Theme,
+        Settings,
     );
     text
 }

@@ -36,7 +36,9 @@ pub(crate) fn excerpt(content: &str, matched: &[(usize, usize)]) -> Excerpt {
     }
     let units = |byte: usize| shift + content[start..byte].encode_utf16().count();
     let whole = |span: &&(usize, usize)| {
-        start <= span.0 && span.0 < span.1 && span.1 <= end
+        start <= span.0
+            && span.0 < span.1
+            && span.1 <= end
             && content.is_char_boundary(span.0)
             && content.is_char_boundary(span.1)
     };

@@ -17,6 +17,8 @@ use std::process::ExitCode;
 
 pub use contract::*;
 use shell::Shell;
+use tauri::Manager;
+use window::Scratch;
 
 /// Runs the app until its window is closed.
 pub fn run() -> ExitCode {
@@ -57,6 +59,7 @@ pub fn run() -> ExitCode {
             commands::data::settings_set,
         ])
         .setup(|app| {
+            app.manage(Scratch::make()?);
             Shell::start(app.handle())?;
             window::open(app.handle())?;
             Ok(())
@@ -67,6 +70,7 @@ pub fn run() -> ExitCode {
             app.run(|handle, event| {
                 if let tauri::RunEvent::Exit = event {
                     shell::of(handle).close();
+                    handle.state::<Scratch>().clear();
                 }
             });
             ExitCode::SUCCESS

@@ -23,8 +23,10 @@ pub(crate) fn read(folder: &Path) -> Settings {
 
 /// Writes the settings in the place of the old ones, whole or not at all.
 pub(crate) fn write(folder: &Path, settings: &Settings) -> Result<Settings, Problem> {
-    let settings =
-        Settings { idle_lock_minutes: settings.idle_lock_minutes.min(IDLE_LIMIT_MINUTES), ..settings.clone() };
+    let settings = Settings {
+        idle_lock_minutes: settings.idle_lock_minutes.min(IDLE_LIMIT_MINUTES),
+        ..settings.clone()
+    };
     let failed = |_| Problem::new("failed", "The settings could not be saved.", "Check the vault's folder.");
     let text = serde_json::to_vec_pretty(&settings)
         .map_err(|_| Problem::new("failed", "The settings could not be saved.", ""))?;

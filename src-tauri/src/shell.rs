@@ -106,14 +106,16 @@ impl Shell {
         &self,
         work: impl FnOnce(&mut Vault) -> Result<T, keepsake_vault::Error>,
     ) -> Result<T, Problem> {
-        if self.held().pending_code.is_some() && !self.held().try_out {
+        let mut held = self.held();
+        if held.pending_code.is_some() && !held.try_out {
             return Err(Problem::new(
                 "confirm_recovery",
                 "The recovery code is not confirmed yet.",
                 "Confirm it first: then the first memory can be kept.",
             ));
         }
-        self.with_vault(work)
+        let vault = held.vault.as_mut().ok_or_else(Problem::locked)?;
+        Ok(work(vault)?)
     }
 
     /// What a vault is surrounded by here.
@@ -166,6 +168,14 @@ impl Shell {
         }
     }
 
+    /// Asks the keychain anew at the next look: it may have been unlocked since. While a vault is open nothing
+    /// depends on it.
+    pub(crate) fn look_at_keychain_again(&self) {
+        if self.held().vault.is_none() {
+            *lock(&self.keychain_state) = None;
+        }
+    }
+
     fn keychain_state(&self) -> KeychainState {
         let mut known = lock(&self.keychain_state);
         *known.get_or_insert_with(|| match self.keychain.probe() {
@@ -188,7 +198,12 @@ impl Shell {
     }
 
     /// Takes over a vault that was just opened, and gives waiting memories their vectors in the background.
-    pub(crate) fn opened(&self, vault: Vault, pending_code: Option<PendingCode>, is_try_out: bool) -> AppState {
+    pub(crate) fn opened(
+        &self,
+        vault: Vault,
+        pending_code: Option<PendingCode>,
+        is_try_out: bool,
+    ) -> AppState {
         {
             let mut inner = self.held();
             inner.vault = Some(vault);
@@ -243,7 +258,7 @@ impl Shell {
     /// Gives the open vault the model, if both are there, and starts filling in what waits for it.
     fn hand_over_model(&self) {
         let Some(model) = lock(&self.model).1.clone() else { return };
-        if let Some(vault) = self.held().vault.as_mut() {
+        if let Some(vault) = self.held().vault.as_mut().filter(|vault| !vault.has_embedder()) {
             vault.set_embedder(model);
         }
         let app = self.app.clone();

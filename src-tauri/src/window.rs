@@ -1,5 +1,7 @@
 //! The app's window, made in code. Must not know what is in it.
 
+use std::path::PathBuf;
+
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
@@ -11,6 +13,23 @@ pub(crate) fn is_automated() -> bool {
     std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
+/// A folder for what the WebView insists on writing even without a profile: empty stores for cookies, caches and
+/// salts. In memory where the system has such a place, open to nobody else, and gone when the app ends.
+pub(crate) struct Scratch(PathBuf);
+
+impl Scratch {
+    /// Makes the folder.
+    pub(crate) fn make() -> std::io::Result<Scratch> {
+        let base = dirs::runtime_dir().filter(|folder| folder.is_dir()).unwrap_or_else(std::env::temp_dir);
+        Ok(Scratch(tempfile::Builder::new().prefix("keepsake-view-").tempdir_in(base)?.keep()))
+    }
+
+    /// Removes the folder.
+    pub(crate) fn clear(&self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
 /// Opens the main window.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
@@ -19,6 +38,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .min_inner_size(480.0, 420.0)
         // No profile on disk: history, caches and salts would tell of the vault.
         .incognito(!is_automated())
+        .data_directory(app.state::<Scratch>().0.clone())
         .disable_drag_drop_handler()
         .general_autofill_enabled(false)
         .on_navigation(|url| {

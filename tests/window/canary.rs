@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::desk::{Desk, PASSPHRASE, Running, in_session, program, wait_for, window_named, xdotool};
 use data_encoding::{BASE64_NOPAD, BASE64URL_NOPAD, HEXLOWER, HEXUPPER};
-use crate::desk::{Desk, in_session, program, Running, wait_for, window_named, xdotool, PASSPHRASE};
 use keepsake_embed::{Assets, Embedder, Model, Sessions};
 use keepsake_seal::{Keyslots, Passphrase, Unlock};
 
@@ -84,7 +84,11 @@ fn no_key_and_no_content_is_in_any_file() {
     // The window asks for a new code when the first one was never confirmed and nothing is kept yet.
     fs::write(desk.path("code"), code).unwrap();
     let code_file = desk.path("code");
-    assert!(desk.keepsake(&["--recovery-code-file", code_file.to_str().unwrap(), "confirm-recovery-code"]).status.success());
+    assert!(
+        desk.keepsake(&["--recovery-code-file", code_file.to_str().unwrap(), "confirm-recovery-code"])
+            .status
+            .success()
+    );
 
     let keys = Keyslots::load(&desk.vault().join("keyslots.json"))
         .unwrap()
@@ -100,7 +104,10 @@ fn no_key_and_no_content_is_in_any_file() {
     traces.extend(forms("the database key", database_key.dangerously_expose()));
     traces.extend(forms("the memory's vector", &vector_bytes));
 
-    let mut app = Running::start(desk.command_without_keychain(program("keepsake-desktop")).env_remove("TAURI_WEBVIEW_AUTOMATION"));
+    let _manager = Running::start(&mut desk.command("openbox"));
+    let mut app = Running::start(
+        desk.command_without_keychain(program("keepsake-desktop")).env_remove("TAURI_WEBVIEW_AUTOMATION"),
+    );
     let window = wait_for("the window", || window_named("Keepsake"));
     let count = || desk.keepsake_ok(&["list", "--json"]);
     xdotool(&["windowfocus", "--sync", &window]);
@@ -120,7 +127,7 @@ fn no_key_and_no_content_is_in_any_file() {
     std::thread::sleep(Duration::from_secs(1));
     assert_eq!(scan(&desk, &traces), Vec::<String>::new(), "while it runs");
 
-    xdotool(&["windowquit", &window]);
+    xdotool(&["key", "alt+F4"]);
     wait_for("the app's end", || app.0.try_wait().unwrap());
     assert_eq!(scan(&desk, &traces), Vec::<String>::new(), "after it ran");
 

@@ -2,6 +2,7 @@
 use std::fs;
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::thread;
@@ -22,10 +23,8 @@ pub fn in_session() -> bool {
 
 /// The release programs: `cargo xtask test` builds them first.
 pub fn program(name: &str) -> PathBuf {
-    let folder = std::env::var_os("KEEPSAKE_TEST_PROGRAMS").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("target/release"),
-        PathBuf::from,
-    );
+    let folder = std::env::var_os("KEEPSAKE_TEST_PROGRAMS")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/release"), PathBuf::from);
     let path = folder.join(name);
     assert!(path.exists(), "{} is missing: run `cargo xtask build` first", path.display());
     path
@@ -98,18 +97,19 @@ impl Desk {
     }
 }
 
-/// A program that is ended when the test is.
+/// A program that is ended when the test is, with every program that it started.
 pub struct Running(pub Child);
 
 impl Running {
     pub fn start(command: &mut Command) -> Running {
-        Running(command.stdin(Stdio::null()).spawn().unwrap())
+        Running(command.stdin(Stdio::null()).process_group(0).spawn().unwrap())
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        let _ = self.0.kill();
+        let group = format!("-{}", self.0.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.0.wait();
     }
 }
@@ -122,6 +122,7 @@ pub fn start_keyring(desk: &Desk) -> Running {
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
+        .process_group(0)
         .spawn()
         .unwrap();
     child.stdin.take().unwrap().write_all(b"test").unwrap();

@@ -15,27 +15,30 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// `tauri-driver`, running.
 pub struct Driver {
     _process: Running,
+    agent: ureq::Agent,
     port: u16,
 }
 
 /// One run of the app.
 pub struct Page {
+    agent: ureq::Agent,
     session: String,
 }
 
 impl Driver {
     pub fn start(desk: &Desk) -> Driver {
         let (port, native_port) = (free_port(), free_port());
-        let process = desk
-            .command("tauri-driver")
-            .args(["--port", &port.to_string(), "--native-port", &native_port.to_string()])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .stdin(Stdio::null())
-            .spawn()
-            .expect("tauri-driver is installed by `cargo xtask test`");
-        let driver = Driver { _process: Running(process), port };
-        wait_for("tauri-driver", || ureq::get(format!("http://127.0.0.1:{port}/status")).call().ok());
+        let process = Running::start(
+            desk.command("tauri-driver")
+                .args(["--port", &port.to_string(), "--native-port", &native_port.to_string()])
+                .stdout(Stdio::null())
+                .stderr(Stdio::null()),
+        );
+        // Nothing answers for longer than a slow machine's start of the app.
+        let agent =
+            ureq::Agent::config_builder().timeout_global(Some(Duration::from_secs(60))).build().into();
+        let driver = Driver { _process: process, agent, port };
+        wait_for("tauri-driver", || driver.agent.get(format!("http://127.0.0.1:{port}/status")).call().ok());
         driver
     }
 
@@ -45,28 +48,28 @@ impl Driver {
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "tauri:options": { "application": program("keepsake-desktop") }
         } } });
-        let answer: Value = ureq::post(&base).send_json(wanted).unwrap().body_mut().read_json().unwrap();
+        let answer: Value = self.agent.post(&base).send_json(wanted).unwrap().body_mut().read_json().unwrap();
         let id = answer["value"]["sessionId"].as_str().expect("a session").to_owned();
-        Page { session: format!("{base}/{id}") }
+        Page { agent: self.agent.clone(), session: format!("{base}/{id}") }
     }
 }
 
 impl Page {
     fn post(&self, path: &str, body: &Value) -> Option<Value> {
-        let answer = ureq::post(format!("{}/{path}", self.session)).send_json(body);
+        let answer = self.agent.post(format!("{}/{path}", self.session)).send_json(body);
         let mut answer: Value = answer.ok()?.body_mut().read_json().ok()?;
         Some(answer["value"].take())
     }
 
     fn get(&self, path: &str) -> Option<Value> {
         let mut answer: Value =
-            ureq::get(format!("{}/{path}", self.session)).call().ok()?.body_mut().read_json().ok()?;
+            self.agent.get(format!("{}/{path}", self.session)).call().ok()?.body_mut().read_json().ok()?;
         Some(answer["value"].take())
     }
 
     /// Closes the app.
     pub fn close(self) {
-        let _ = ureq::delete(&self.session).call();
+        let _ = self.agent.delete(&self.session).call();
         // The app needs a moment to write its last and go.
         thread::sleep(Duration::from_millis(800));
     }
@@ -89,7 +92,8 @@ impl Page {
 
     /// What can be found at all, for the message of a test that failed.
     fn names(&self) -> String {
-        let script = "return [...document.querySelectorAll('[data-testid]')].map(e => e.dataset.testid).join(' ')";
+        let script =
+            "return [...document.querySelectorAll('[data-testid]')].map(e => e.dataset.testid).join(' ')";
         self.run(script).as_str().unwrap_or_default().to_owned()
     }
 
@@ -119,20 +123,28 @@ impl Page {
     /// Types into whatever has the focus.
     pub fn keys(&self, text: &str) {
         let active = self.get("element/active").and_then(|value| Some(value[ELEMENT].as_str()?.to_owned()));
-        self.post(&format!("element/{}/value", active.expect("a focus")), &json!({ "text": text })).expect("typing");
+        self.post(&format!("element/{}/value", active.expect("a focus")), &json!({ "text": text }))
+            .expect("typing");
     }
 
+    /// An element's text. The driver's own reading leaves out text that may be cut short with an ellipsis.
     pub fn text(&self, name: &str) -> String {
-        self.get(&format!("element/{}/text", self.find(name)))
-            .and_then(|value| Some(value.as_str()?.to_owned()))
-            .unwrap_or_default()
+        self.find(name);
+        let script = format!("return document.querySelector('[data-testid=\"{name}\"]')?.innerText");
+        self.run(&script).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// An element as it stands in the page, for the message of a test that failed.
+    fn markup(&self, name: &str) -> String {
+        let script = format!("return document.querySelector('[data-testid=\"{name}\"]')?.outerHTML");
+        self.run(&script).as_str().unwrap_or("nothing").to_owned()
     }
 
     /// Waits until an element's text holds `part`.
     pub fn expect_text(&self, name: &str, part: &str) {
         let end = Instant::now() + PATIENCE;
         while !self.text(name).contains(part) {
-            assert!(Instant::now() < end, "{name} never said {part:?}, but {:?}", self.text(name));
+            assert!(Instant::now() < end, "{name} never said {part:?}, but {:?}", self.markup(name));
             thread::sleep(Duration::from_millis(50));
         }
     }

@@ -15,7 +15,8 @@ fn keys_kept(desk: &Desk) -> usize {
         .args(["search", "--all", "service", "app.keepsake.desktop"])
         .output()
         .unwrap();
-    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    let text =
+        String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
     text.lines().filter(|line| line.starts_with("attribute.service")).count()
 }
 
@@ -36,19 +37,36 @@ fn the_vault_opens_another_way_when_the_keychain_does_not_help() {
     let opens_otherwise = |how: &str, command: &dyn Fn() -> Command| {
         let started = Instant::now();
         let by_keychain = command().args(["list", "--json"]).output().unwrap();
-        assert_eq!(by_keychain.status.code(), Some(3), "{how}: {}", String::from_utf8_lossy(&by_keychain.stderr));
+        assert_eq!(
+            by_keychain.status.code(),
+            Some(3),
+            "{how}: {}",
+            String::from_utf8_lossy(&by_keychain.stderr)
+        );
         assert!(started.elapsed() < PATIENCE, "{how}: the keychain was waited for too long");
-        for (secret, file) in [("--passphrase-file", desk.path("passphrase")), ("--recovery-code-file", code_file.clone())] {
+        for (secret, file) in
+            [("--passphrase-file", desk.path("passphrase")), ("--recovery-code-file", code_file.clone())]
+        {
             let output = command().arg(secret).arg(file).arg("list").output().unwrap();
-            assert!(String::from_utf8_lossy(&output.stdout).contains("kept by the keychain"), "{how}: {secret}");
+            assert!(
+                String::from_utf8_lossy(&output.stdout).contains("kept by the keychain"),
+                "{how}: {secret}"
+            );
         }
-        assert_eq!(std::fs::read(desk.vault().join("keyslots.json")).unwrap(), keyslots, "{how}: nothing changed");
+        assert_eq!(
+            std::fs::read(desk.vault().join("keyslots.json")).unwrap(),
+            keyslots,
+            "{how}: nothing changed"
+        );
     };
 
     // Locked: nobody answers the question for the keyring's password here.
     let locked = Command::new("dbus-send")
         .args(["--session", "--print-reply", "--dest=org.freedesktop.secrets", "/org/freedesktop/secrets"])
-        .args(["org.freedesktop.Secret.Service.Lock", "array:objpath:/org/freedesktop/secrets/collection/login"])
+        .args([
+            "org.freedesktop.Secret.Service.Lock",
+            "array:objpath:/org/freedesktop/secrets/collection/login",
+        ])
         .stdout(Stdio::null())
         .status()
         .unwrap();
@@ -60,7 +78,8 @@ fn the_vault_opens_another_way_when_the_keychain_does_not_help() {
     drop(keyring);
     let _keyring = start_keyring(&desk);
     assert_eq!(keys_kept(&desk), 1, "no new key was made meanwhile");
-    let cleared = desk.command("secret-tool").args(["clear", "service", "app.keepsake.desktop"]).status().unwrap();
+    let cleared =
+        desk.command("secret-tool").args(["clear", "service", "app.keepsake.desktop"]).status().unwrap();
     assert!(cleared.success());
     opens_otherwise("emptied", &here);
     assert_eq!(keys_kept(&desk), 0, "no key was made over an existing vault");

@@ -26,7 +26,8 @@ fn stock_sqlite_sees_no_database_and_the_files_hold_no_content() {
     desk.keepsake_ok(&["init", "--no-keychain"]);
     desk.keepsake_ok(&["add", "an utterly recognisable sentence"]);
     let output = Command::new("sqlite3").arg(desk.vault().join("vault.db")).arg(".schema").output().unwrap();
-    let said = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+    let said =
+        String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
     assert!(said.contains("file is not a database"), "{said}");
     let bytes = std::fs::read(desk.vault().join("vault.db")).unwrap();
     assert!(!bytes.starts_with(b"SQLite format 3"));

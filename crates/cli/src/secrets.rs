@@ -18,8 +18,9 @@ pub(crate) fn read(path: &Path) -> Result<Zeroizing<String>, Failure> {
         return Err(Failure::wrong_use(format!("{} is too long to be a secret", path.display())));
     }
     let bytes = Zeroizing::new(fs::read(path).map_err(named)?);
-    let text = std::str::from_utf8(&bytes)
-        .map_err(|_| Error::new(Code::NotText, format!("{} is not text", path.display()), "save it as UTF-8"))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| {
+        Error::new(Code::NotText, format!("{} is not text", path.display()), "save it as UTF-8")
+    })?;
     let text = text.strip_suffix('\n').map_or(text, |text| text.strip_suffix('\r').unwrap_or(text));
     Ok(Zeroizing::new(text.to_owned()))
 }

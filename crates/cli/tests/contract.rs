@@ -55,7 +55,12 @@ impl Desk {
         let mut arguments = arguments.to_vec();
         arguments.push("--json");
         let output = self.run(&arguments, b"");
-        assert_eq!(output.status.code(), Some(0), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{arguments:?} {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         serde_json::from_slice(&output.stdout).unwrap()
     }
 
@@ -118,14 +123,17 @@ fn a_wrong_or_missing_secret_is_exit_code_3() {
     assert_eq!(with(&["--passphrase-file", "absent"]), (1, "failed".to_owned()));
     let output = desk.run_with(&["--recovery-code-file", "code"], &["list", "--json"], b"");
     assert_eq!(output.status.code(), Some(0));
-    let elsewhere = desk.run_with(&["--passphrase-file", "passphrase", "--home", "nowhere"], &["list", "--json"], b"");
+    let elsewhere =
+        desk.run_with(&["--passphrase-file", "passphrase", "--home", "nowhere"], &["list", "--json"], b"");
     assert_eq!(elsewhere.status.code(), Some(2), "two homes are wrong use");
 }
 
 #[test]
 fn wrong_use_is_exit_code_2_in_words_and_in_json() {
     let desk = Desk::new();
-    for arguments in [&["frobnicate"][..], &["search"], &["add", "x", "--kind"], &["forget"], &["import", "x"]] {
+    for arguments in
+        [&["frobnicate"][..], &["search"], &["add", "x", "--kind"], &["forget"], &["import", "x"]]
+    {
         assert_eq!(desk.refusal(arguments, b"").0, 2, "{arguments:?}");
         let output = desk.run(arguments, b"");
         assert_eq!(output.status.code(), Some(2));
@@ -138,7 +146,8 @@ fn wrong_use_is_exit_code_2_in_words_and_in_json() {
 #[test]
 fn add_answers_id_and_findings_in_characters() {
     let desk = Desk::with_vault();
-    let answer = desk.json(&["add", "Zoë's card is 4242 4242 4242 4242", "--kind", "fact", "--topic", "money"]);
+    let answer =
+        desk.json(&["add", "Zoë's card is 4242 4242 4242 4242", "--kind", "fact", "--topic", "money"]);
     assert_eq!(keys(&answer), ["findings", "id"]);
     assert_eq!(
         answer["findings"],
@@ -171,10 +180,12 @@ fn add_reads_standard_input_and_refuses_what_cannot_be_kept() {
 #[test]
 fn import_answers_six_counts_and_exit_code_0() {
     let desk = Desk::with_vault();
-    let lines = "{\"content\":\"a\",\"external_id\":\"1\"}\n{\"content\":\"password: Tr0ub4dor&3xyz\"}\nbad\n";
+    let lines =
+        "{\"content\":\"a\",\"external_id\":\"1\"}\n{\"content\":\"password: Tr0ub4dor&3xyz\"}\nbad\n";
     std::fs::write(desk.path("in.jsonl"), lines).unwrap();
     let answer = desk.json(&["import", "--format", "jsonl", "in.jsonl"]);
-    let expected = json!({ "imported": 1, "unchanged": 0, "revised": 0, "blocked": 1, "masked": 0, "failed": 1 });
+    let expected =
+        json!({ "imported": 1, "unchanged": 0, "revised": 0, "blocked": 1, "masked": 0, "failed": 1 });
     assert_eq!(answer, expected);
     assert_eq!(desk.json(&["import", "--format", "jsonl", "in.jsonl"])["unchanged"], 1);
     assert_eq!(desk.refusal(&["import", "--format", "jsonl", "absent.jsonl"], b"").0, 1);
@@ -189,14 +200,20 @@ fn search_answers_hits_and_a_batch_answers_a_line_each() {
     let answer = desk.json(&["search", "when does the ferry go", "--limit", "1"]);
     let hit = &answer["hits"][0];
     assert_eq!(hit["content"], "The ferry leaves at nine");
-    assert_eq!((&hit["external_id"], &hit["thread"], &hit["created_at"]), (&json!("f"), &json!("t"), &json!("2025-01-02T03:04:05Z")));
+    assert_eq!(
+        (&hit["external_id"], &hit["thread"], &hit["created_at"]),
+        (&json!("f"), &json!("t"), &json!("2025-01-02T03:04:05Z"))
+    );
     assert!(hit["score"].is_f64() && hit["id"].as_str().unwrap().len() == 32);
 
     let input = "{\"query\":\"ferry\",\"limit\":1}\nnonsense\n{\"query\":\"salt\"}\n{\"limit\":3}\n";
     let output = desk.run(&["search", "--batch", "-", "--json"], input.as_bytes());
     assert_eq!(output.status.code(), Some(0));
-    let answers: Vec<Value> =
-        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let answers: Vec<Value> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
     assert_eq!(answers.len(), 4);
     assert_eq!(answers[0]["hits"].as_array().unwrap().len(), 1);
     assert_eq!(answers[2]["hits"][0]["content"], "Bread needs salt");
@@ -223,7 +240,11 @@ fn list_show_edit_forget_and_export_do_what_they_say() {
     let markdown = desk.run(&["export", "--format", "markdown"], b"");
     assert!(String::from_utf8(markdown.stdout).unwrap().contains("The bakery shuts on Tuesdays"));
 
-    assert_eq!(desk.refusal(&["forget", &id], b""), (2, "wrong_use".to_owned()), "off a terminal --yes is needed");
+    assert_eq!(
+        desk.refusal(&["forget", &id], b""),
+        (2, "wrong_use".to_owned()),
+        "off a terminal --yes is needed"
+    );
     let receipt = desk.json(&["forget", &id, "--yes"]);
     assert_eq!((receipt["memories"].as_u64(), receipt["versions"].as_u64()), (Some(1), Some(2)));
     assert_eq!(desk.refusal(&["show", &id], b""), (4, "not_found".to_owned()));
@@ -239,8 +260,11 @@ fn scan_needs_no_vault_and_answers_in_order() {
     let desk = Desk::new();
     let input = "{\"text\":\"nothing here\"}\n{\"text\":\"ünï mail anna@example.org\"}\n";
     let output = desk.run_with(&[], &["scan", "--jsonl"], input.as_bytes());
-    let lines: Vec<Value> =
-        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let lines: Vec<Value> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
     assert_eq!(lines[0], json!({ "findings": [] }));
     let found = json!([{ "type": "email_address", "start": 9, "end": 25, "action": "allow" }]);
     assert_eq!(lines[1]["findings"], found);

@@ -55,7 +55,9 @@ pub trait Embedder: Send + Sync {
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// No folder beside the program holds the model or the runtime library.
-    #[error("{what} was not found beside the program: reinstall Keepsake, or run `cargo xtask build` in a checkout")]
+    #[error(
+        "{what} was not found beside the program: reinstall Keepsake, or run `cargo xtask build` in a checkout"
+    )]
     Missing {
         /// Which file.
         what: String,

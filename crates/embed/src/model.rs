@@ -45,7 +45,9 @@ impl Model {
             tokenizer_config_file: assets.read_checked("tokenizer_config.json")?,
         };
         let (count, threads) = match sessions {
-            Sessions::OneText => (1, std::thread::available_parallelism().map_or(1, |cores| cores.get().min(4))),
+            Sessions::OneText => {
+                (1, std::thread::available_parallelism().map_or(1, |cores| cores.get().min(4)))
+            }
             Sessions::Import => (2, 1),
         };
         let sessions = (0..count)

@@ -139,7 +139,8 @@ impl Stored {
         for number in [self.sequence, self.at_ms, self.count] {
             bytes.extend_from_slice(&number.to_be_bytes());
         }
-        for field in [Some(self.action.as_bytes()), self.subject.as_deref(), self.envelope_digest.as_deref()] {
+        for field in [Some(self.action.as_bytes()), self.subject.as_deref(), self.envelope_digest.as_deref()]
+        {
             // An absent field must differ from an empty one.
             let length = field.map_or(u32::MAX, |field| field.len() as u32);
             bytes.extend_from_slice(&length.to_be_bytes());

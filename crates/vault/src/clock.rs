@@ -48,12 +48,23 @@ pub fn parse_time(text: &str) -> Result<i64, Error> {
     })
 }
 
+/// The start of a day (`2026-03-12`) where the person is: what they mean by a date in the window.
+///
+/// # Errors
+/// [`Code::BadInput`] for anything else.
+pub fn parse_local_day(text: &str) -> Result<i64, Error> {
+    let day = text.trim().parse::<Date>().and_then(|date| date.to_zoned(TimeZone::system()));
+    day.map(|start| start.timestamp().as_millisecond())
+        .map_err(|_| Error::new(Code::BadInput, "a date could not be read", "write it as 2026-03-12"))
+}
+
 /// Milliseconds in `30d`, `12h`, `90m`, `6w` or `1y` (of 365 days).
 ///
 /// # Errors
 /// [`Code::BadInput`] for anything else, zero included.
 pub fn parse_duration(text: &str) -> Result<i64, Error> {
-    let bad = || Error::new(Code::BadInput, "a duration could not be read", "write it as 90m, 12h, 30d, 6w or 1y");
+    let bad =
+        || Error::new(Code::BadInput, "a duration could not be read", "write it as 90m, 12h, 30d, 6w or 1y");
     let text = text.trim();
     let unit = text.chars().last().ok_or_else(bad)?;
     let hours = match unit {

@@ -39,7 +39,11 @@ pub(crate) fn preview(text: &str, policy: &Policy) -> Preview {
 /// Refuses what is empty, too long or blocked; masks what must be masked.
 pub(crate) fn admit(text: &str, policy: &Policy) -> Result<Passed, Error> {
     if text.trim().is_empty() {
-        return Err(Error::new(Code::Empty, "there is nothing to keep: the text is empty", "write something first"));
+        return Err(Error::new(
+            Code::Empty,
+            "there is nothing to keep: the text is empty",
+            "write something first",
+        ));
     }
     if text.len() > CONTENT_LIMIT_BYTES {
         return Err(Error::new(
@@ -74,7 +78,11 @@ pub(crate) fn admit_topics(topics: &[String], policy: &Policy) -> Result<Vec<Str
         }
     }
     if admitted.len() > TOPICS_LIMIT {
-        return Err(Error::new(Code::BadInput, format!("a memory has at most {TOPICS_LIMIT} topics"), "name fewer"));
+        return Err(Error::new(
+            Code::BadInput,
+            format!("a memory has at most {TOPICS_LIMIT} topics"),
+            "name fewer",
+        ));
     }
     Ok(admitted)
 }

@@ -106,7 +106,11 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.hint.is_empty() { write!(out, "{}", self.message) } else { write!(out, "{}: {}", self.message, self.hint) }
+        if self.hint.is_empty() {
+            write!(out, "{}", self.message)
+        } else {
+            write!(out, "{}: {}", self.message, self.hint)
+        }
     }
 }
 
@@ -129,7 +133,11 @@ impl From<rusqlite::Error> for Error {
                 "check who owns the vault's folder and whether the disk is read-only",
             ),
             // SQLite's own words can name a table, never a value: values are always bound.
-            _ => Error::new(Code::Failed, "the database refused", error.sqlite_error().map_or_else(String::new, |e| format!("SQLite code {}", e.extended_code))),
+            _ => Error::new(
+                Code::Failed,
+                "the database refused",
+                error.sqlite_error().map_or_else(String::new, |e| format!("SQLite code {}", e.extended_code)),
+            ),
         }
     }
 }
@@ -144,10 +152,16 @@ impl Error {
     pub(crate) fn io(what: &str, error: &std::io::Error) -> Error {
         use std::io::ErrorKind;
         match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-                Error::new(Code::DiskFull, format!("the disk is full: {what} was not written"), "free some room and try again")
-            }
-            _ => Error::new(Code::Failed, format!("{what}: {}", error.kind()), "check the path and its permissions"),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::new(
+                Code::DiskFull,
+                format!("the disk is full: {what} was not written"),
+                "free some room and try again",
+            ),
+            _ => Error::new(
+                Code::Failed,
+                format!("{what}: {}", error.kind()),
+                "check the path and its permissions",
+            ),
         }
     }
 }

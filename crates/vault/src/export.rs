@@ -42,12 +42,13 @@ impl Vault {
     /// [`Code::DiskFull`] or [`Code::Failed`]: then no file was left and an old one is as it was.
     pub fn export_to_file(&mut self, path: &Path, format: ExportFormat) -> Result<ExportReport, Error> {
         let failed = |error: std::io::Error| Error::io("the export", &error);
-        let name = path
-            .file_name()
-            .ok_or_else(|| Error::new(Code::BadInput, "the export needs a file's name", "give one, such as keepsake.json"))?;
+        let name = path.file_name().ok_or_else(|| {
+            Error::new(Code::BadInput, "the export needs a file's name", "give one, such as keepsake.json")
+        })?;
         let mut random = [0; 8];
         self.surroundings.entropy.fill(&mut random)?;
-        let partial_name = format!("{}.{}.part", name.to_string_lossy(), data_encoding::HEXLOWER.encode(&random));
+        let partial_name =
+            format!("{}.{}.part", name.to_string_lossy(), data_encoding::HEXLOWER.encode(&random));
         let partial = path.with_file_name(partial_name);
         let file = create_private(&partial).map_err(failed)?;
         let mut writer = BufWriter::new(file);
@@ -98,8 +99,11 @@ impl Vault {
             let mut memory = view(row, current);
             match format {
                 ExportFormat::Json => {
-                    memory.earlier_versions =
-                        versions.iter().filter(|version| version.id != row.version).map(version_view).collect();
+                    memory.earlier_versions = versions
+                        .iter()
+                        .filter(|version| version.id != row.version)
+                        .map(version_view)
+                        .collect();
                     let text = serde_json::to_string(&memory).map_err(|_| Error::damaged("a memory"))?;
                     write!(out, "{}\n{text}", if report.memories == 0 { "" } else { "," }).map_err(failed)?;
                 }
@@ -112,7 +116,8 @@ impl Vault {
         }
         let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let count = report.memories as u64;
-        let entry = Entry { at_ms: now_ms, action: Action::Exported, subject: None, count, envelope_digest: None };
+        let entry =
+            Entry { at_ms: now_ms, action: Action::Exported, subject: None, count, envelope_digest: None };
         audit::append(&transaction, &self.keys, &entry)?;
         transaction.commit()?;
         self.committed();
@@ -122,7 +127,8 @@ impl Vault {
 }
 
 fn markdown(memory: &MemoryView) -> String {
-    let mut text = format!("\n## {} · {}\n\n{}\n\n", memory.created_at, memory.kind.name(), memory.content.trim_end());
+    let mut text =
+        format!("\n## {} · {}\n\n{}\n\n", memory.created_at, memory.kind.name(), memory.content.trim_end());
     let mut details = Vec::new();
     if !memory.topics.is_empty() {
         details.push(format!("topics: {}", memory.topics.join(", ")));

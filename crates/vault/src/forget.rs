@@ -80,7 +80,10 @@ impl Vault {
             reason: "requested",
             counts: count(&transaction, &ids)?,
             salt: hex(&salt),
-            memory_hashes: ids.iter().map(|id| hex(&Sha256::new().chain_update(salt).chain_update(id.as_bytes()).finalize())).collect(),
+            memory_hashes: ids
+                .iter()
+                .map(|id| hex(&Sha256::new().chain_update(salt).chain_update(id.as_bytes()).finalize()))
+                .collect(),
             pending: false,
         };
         for id in &ids {
@@ -89,12 +92,15 @@ impl Vault {
             transaction.prepare_cached("DELETE FROM memory WHERE id = ?1")?.execute([id.as_bytes()])?;
             records::note_change(&transaction, id)?;
             let subject = Some(id.as_bytes());
-            let entry = Entry { at_ms: now_ms, action: Action::Forgot, subject, count: 1, envelope_digest: None };
+            let entry =
+                Entry { at_ms: now_ms, action: Action::Forgot, subject, count: 1, envelope_digest: None };
             audit::append(&transaction, &self.keys, &entry)?;
         }
         let body = serde_json::to_string(&receipt).map_err(|_| Error::damaged("the receipt"))?;
-        transaction
-            .execute("INSERT INTO receipt (id, at_ms, body) VALUES (?1, ?2, ?3)", params![receipt_id, now_ms, body])?;
+        transaction.execute(
+            "INSERT INTO receipt (id, at_ms, body) VALUES (?1, ?2, ?3)",
+            params![receipt_id, now_ms, body],
+        )?;
         transaction.commit()?;
         receipt.pending = !self.empty_write_ahead_log();
         if self.live.is_some() {

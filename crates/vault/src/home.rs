@@ -46,7 +46,11 @@ impl Home {
     pub fn platform_default() -> Result<Home, Error> {
         let name = if cfg!(target_os = "linux") { "keepsake" } else { "app.keepsake.desktop" };
         dirs::data_dir().map(|folder| Home::new(folder.join(name))).ok_or_else(|| {
-            Error::new(Code::Failed, "the system does not say where your data folder is", "name a folder with --home")
+            Error::new(
+                Code::Failed,
+                "the system does not say where your data folder is",
+                "name a folder with --home",
+            )
         })
     }
 
@@ -96,9 +100,11 @@ impl Home {
         let folder = self.folder.display();
         match self.standing() {
             Standing::Vault => Ok(()),
-            Standing::Empty => {
-                Err(Error::new(Code::NoVault, format!("there is no vault in {folder}"), "`keepsake init` makes one"))
-            }
+            Standing::Empty => Err(Error::new(
+                Code::NoVault,
+                format!("there is no vault in {folder}"),
+                "`keepsake init` makes one",
+            )),
             Standing::DatabaseOnly => Err(Error::new(
                 Code::Inconsistent,
                 format!("{folder} has a database but no keyslots.json, so nothing can open it"),

@@ -101,7 +101,11 @@ impl Vault {
     }
 
     /// Imports the text of a JSONL file.
-    pub fn import_jsonl(&mut self, bytes: &[u8], progress: &mut dyn FnMut(ImportProgress) -> bool) -> ImportReport {
+    pub fn import_jsonl(
+        &mut self,
+        bytes: &[u8],
+        progress: &mut dyn FnMut(ImportProgress) -> bool,
+    ) -> ImportReport {
         self.import_items(sources::jsonl(bytes), progress)
     }
 
@@ -124,8 +128,11 @@ impl Vault {
                 break;
             }
             if !progress(ImportProgress { done, total }) && done < total {
-                report.stopped =
-                    Some(Error::new(Code::Failed, "the import was stopped", "what was counted is kept; run it again to go on"));
+                report.stopped = Some(Error::new(
+                    Code::Failed,
+                    "the import was stopped",
+                    "what was counted is kept; run it again to go on",
+                ));
                 break;
             }
         }
@@ -172,13 +179,21 @@ impl Vault {
                     summary.revised += 1;
                 }
             }
-            let masked = |finding: &keepsake_filter::Finding| finding.action != keepsake_filter::Action::Allow;
+            let masked =
+                |finding: &keepsake_filter::Finding| finding.action != keepsake_filter::Action::Allow;
             summary.masked += usize::from(item.admitted.findings.iter().any(masked));
         }
         let kept = (summary.imported + summary.revised) - (report.summary.imported + report.summary.revised);
-        for (action, count) in [(Action::Imported, kept), (Action::Blocked, summary.blocked - blocked_before)] {
+        for (action, count) in [(Action::Imported, kept), (Action::Blocked, summary.blocked - blocked_before)]
+        {
             if count > 0 {
-                let entry = Entry { at_ms: now_ms, action, subject: None, count: count as u64, envelope_digest: None };
+                let entry = Entry {
+                    at_ms: now_ms,
+                    action,
+                    subject: None,
+                    count: count as u64,
+                    envelope_digest: None,
+                };
                 audit::append(&transaction, keys, &entry)?;
             }
         }

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use keepsake_embed::{Embedder, Error as EmbedError, ModelInfo, WindowVector};
 use keepsake_seal::{MemoryKeychain, RecordId, SystemEntropy};
 
-use crate::{Code, CreateRequest, EditRequest, Home, RememberRequest, Surroundings, SystemClock, UnlockSecret, Vault};
+use crate::{
+    Code, CreateRequest, EditRequest, Home, RememberRequest, Surroundings, SystemClock, UnlockSecret, Vault,
+};
 
 struct Flat(ModelInfo);
 
@@ -67,10 +69,16 @@ fn forgetting_leaves_no_vector_envelope_or_key_in_any_page() {
         keep(&mut vault, &format!("an ordinary thought, number {i}"));
     }
     let id = keep(&mut vault, "the telltale thought");
-    vault.edit(&id, EditRequest { content: Some("the telltale thought, again".to_owned()), ..Default::default() }).unwrap();
+    vault
+        .edit(
+            &id,
+            EditRequest { content: Some("the telltale thought, again".to_owned()), ..Default::default() },
+        )
+        .unwrap();
     let mut traces: Vec<Vec<u8>> = vec![telltale().iter().flat_map(|x| x.to_le_bytes()).collect()];
     {
-        let mut statement = vault.db.prepare("SELECT payload, wrapped_key FROM version WHERE memory = ?1").unwrap();
+        let mut statement =
+            vault.db.prepare("SELECT payload, wrapped_key FROM version WHERE memory = ?1").unwrap();
         let mut rows = statement.query([id.as_bytes()]).unwrap();
         while let Some(row) = rows.next().unwrap() {
             traces.push(row.get(0).unwrap());
@@ -96,8 +104,10 @@ fn the_residue_scan_can_fail() {
     let (mut vault, _) = vault(folder.path());
     vault.db.pragma_update_and_check(None, "secure_delete", "OFF", |_| Ok(())).unwrap();
     let id = keep(&mut vault, &"long enough to have a page of its own ".repeat(400));
-    let payload: Vec<u8> =
-        vault.db.query_row("SELECT payload FROM version WHERE memory = ?1", [id.as_bytes()], |row| row.get(0)).unwrap();
+    let payload: Vec<u8> = vault
+        .db
+        .query_row("SELECT payload FROM version WHERE memory = ?1", [id.as_bytes()], |row| row.get(0))
+        .unwrap();
     vault.forget(&[id]).unwrap();
     assert!(pages_hold(&vault, &payload[payload.len() / 2..payload.len() / 2 + 64]));
 }
@@ -117,7 +127,12 @@ fn the_audit_trail_refuses_change_and_tells_of_tampering() {
         ("UPDATE audit SET subject = NULL WHERE sequence = 3", "entry 2"),
         ("DELETE FROM audit WHERE sequence = 1", "entry 1"),
     ] {
-        vault.db.execute_batch("DROP TRIGGER IF EXISTS audit_never_changes; DROP TRIGGER IF EXISTS audit_never_shrinks").unwrap();
+        vault
+            .db
+            .execute_batch(
+                "DROP TRIGGER IF EXISTS audit_never_changes; DROP TRIGGER IF EXISTS audit_never_shrinks",
+            )
+            .unwrap();
         vault.db.execute(sql, []).unwrap();
         let report = vault.verify().unwrap();
         let audit = report.checks.iter().find(|check| check.name == "audit").unwrap();
@@ -132,7 +147,10 @@ fn a_damaged_record_is_named_and_the_others_still_open() {
     let good = keep(&mut vault, "the good one");
     let bad = keep(&mut vault, "the bad one");
     let swapped = keep(&mut vault, "the swapped one");
-    vault.db.execute("UPDATE version SET payload = zeroblob(40) WHERE memory = ?1", [bad.as_bytes()]).unwrap();
+    vault
+        .db
+        .execute("UPDATE version SET payload = zeroblob(40) WHERE memory = ?1", [bad.as_bytes()])
+        .unwrap();
     vault
         .db
         .execute(
@@ -151,7 +169,11 @@ fn a_damaged_record_is_named_and_the_others_still_open() {
     assert_eq!(listing.memories.len(), 1);
     let report = vault.verify().unwrap();
     let records = report.checks.iter().find(|check| check.name == "records").unwrap();
-    assert!(!records.ok && records.detail.contains(&bad.to_string()) && records.detail.contains(&swapped.to_string()));
+    assert!(
+        !records.ok
+            && records.detail.contains(&bad.to_string())
+            && records.detail.contains(&swapped.to_string())
+    );
     let mut out = Vec::new();
     let exported = vault.export(&mut out, crate::ExportFormat::Json).unwrap();
     assert_eq!((exported.memories, exported.damaged), (1, 2));
@@ -183,7 +205,8 @@ fn a_capture_on_a_full_disk_is_not_acknowledged_and_nothing_is_lost() {
     assert_eq!(vault.remember(large).unwrap_err().code, Code::DiskFull);
     assert_eq!(vault.show(&id).unwrap().content, "before");
     drop(vault);
-    let vault = Vault::open(Home::new(folder.path()), &UnlockSecret::Keychain, surroundings(&keychain)).unwrap();
+    let vault =
+        Vault::open(Home::new(folder.path()), &UnlockSecret::Keychain, surroundings(&keychain)).unwrap();
     assert_eq!(vault.status().unwrap().memories, 1);
     assert!(vault.verify().unwrap().ok);
 }
@@ -193,7 +216,8 @@ fn the_pragmas_are_in_force_on_every_opening() {
     let folder = tempfile::tempdir().unwrap();
     let (vault, keychain) = vault(folder.path());
     drop(vault);
-    let vault = Vault::open(Home::new(folder.path()), &UnlockSecret::Keychain, surroundings(&keychain)).unwrap();
+    let vault =
+        Vault::open(Home::new(folder.path()), &UnlockSecret::Keychain, surroundings(&keychain)).unwrap();
     let text = |name: &str| vault.db.pragma_query_value(None, name, |row| row.get::<_, String>(0)).unwrap();
     let number = |name: &str| vault.db.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!(text("journal_mode"), "wal");

@@ -29,7 +29,7 @@ mod store;
 mod verify;
 mod ways_in;
 
-pub use clock::{Clock, SystemClock, format_time, parse_duration, parse_time};
+pub use clock::{Clock, SystemClock, format_time, parse_duration, parse_local_day, parse_time};
 pub use content::{CONTENT_LIMIT_BYTES, Preview};
 pub use edit::EditRequest;
 pub use error::{Code, Error};

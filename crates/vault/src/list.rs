@@ -7,7 +7,6 @@ use crate::Error;
 use crate::memory::MemoryView;
 use crate::open::Vault;
 
-
 /// Which memories to list.
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
@@ -35,7 +34,8 @@ impl Vault {
     /// When the database cannot be read.
     pub fn list(&mut self, selection: &Selection) -> Result<Listing, Error> {
         let (total, ids) = self.index()?.order(&selection.filters, selection.offset, selection.limit);
-        let memories = ids.into_iter().filter_map(|id| self.show_current(&RecordId::from_bytes(id)).ok()).collect();
+        let memories =
+            ids.into_iter().filter_map(|id| self.show_current(&RecordId::from_bytes(id)).ok()).collect();
         Ok(Listing { total, memories })
     }
 

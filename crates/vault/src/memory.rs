@@ -29,7 +29,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 6] = [Kind::Note, Kind::Fact, Kind::Preference, Kind::Decision, Kind::Style, Kind::Event];
+    pub const ALL: [Kind; 6] =
+        [Kind::Note, Kind::Fact, Kind::Preference, Kind::Decision, Kind::Style, Kind::Event];
 
     /// Its name between programs.
     pub fn name(self) -> &'static str {

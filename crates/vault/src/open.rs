@@ -5,8 +5,8 @@ use std::sync::Arc;
 use keepsake_embed::Embedder;
 use keepsake_filter::Policy;
 use keepsake_seal::{
-    DeviceKey, Entropy, KdfParameters, Keychain, KeychainItem, Keys, Keyslots, Passphrase, RecoveryCode, Secret,
-    SlotKind, Unlock, VaultId, passphrase_strength,
+    DeviceKey, Entropy, KdfParameters, Keychain, KeychainItem, Keys, Keyslots, Passphrase, RecoveryCode,
+    Secret, SlotKind, Unlock, VaultId, passphrase_strength,
 };
 use rusqlite::{Connection, TransactionBehavior, params};
 
@@ -84,7 +84,11 @@ impl Vault {
     /// # Errors
     /// [`Code::AlreadyThere`] or [`Code::Inconsistent`] if the folder holds a vault or a part of one;
     /// [`Code::WeakPassphrase`]; [`Code::Keychain`]; [`Code::BadInput`] without passphrase and keychain.
-    pub fn create(home: Home, request: CreateRequest, mut surroundings: Surroundings) -> Result<Created, Error> {
+    pub fn create(
+        home: Home,
+        request: CreateRequest,
+        mut surroundings: Surroundings,
+    ) -> Result<Created, Error> {
         if home.standing() == Standing::Vault {
             return Err(Error::new(
                 Code::AlreadyThere,
@@ -129,7 +133,8 @@ impl Vault {
             "INSERT INTO vault (only_row, id, keyslot_generation, created_at_ms) VALUES (1, ?1, ?2, ?3)",
             params![vault_id.as_bytes(), keyslots.generation() as i64, now_ms],
         )?;
-        let entry = Entry { at_ms: now_ms, action: Action::Created, subject: None, count: 1, envelope_digest: None };
+        let entry =
+            Entry { at_ms: now_ms, action: Action::Created, subject: None, count: 1, envelope_digest: None };
         audit::append(&transaction, &keys, &entry)?;
         transaction.commit()?;
         drop(db);
@@ -164,9 +169,8 @@ impl Vault {
                 ));
             }
             UnlockSecret::RecoveryCode(code) => keyslots.unlock(Unlock::Recovery(code))?,
-            UnlockSecret::Keychain => {
-                keyslots.unlock(Unlock::Device(&stored_device_key(&keyslots, surroundings.keychain.as_ref())?))?
-            }
+            UnlockSecret::Keychain => keyslots
+                .unlock(Unlock::Device(&stored_device_key(&keyslots, surroundings.keychain.as_ref())?))?,
         };
         Vault::with_keys(home, keyslots, keys, surroundings)
     }
@@ -180,7 +184,12 @@ impl Vault {
         Ok(Keyslots::load(&home.keyslots())?.slots().iter().map(|slot| slot.kind).collect())
     }
 
-    fn with_keys(home: Home, keyslots: Keyslots, keys: Keys, surroundings: Surroundings) -> Result<Vault, Error> {
+    fn with_keys(
+        home: Home,
+        keyslots: Keyslots,
+        keys: Keys,
+        surroundings: Surroundings,
+    ) -> Result<Vault, Error> {
         let lock = LockFile::shared(&home)?;
         let mut db = open_newest_epoch(&home, &keys)?;
         if migrate::version(&db)? < migrate::SCHEMA_VERSION {
@@ -235,7 +244,9 @@ impl Vault {
             return Ok(());
         }
         let stored = self.surroundings.keychain.get(&self.keyslots.vault_id(), KeychainItem::Anchor);
-        let Some(anchor) = stored.ok().flatten().and_then(|bytes| parse_anchor(&bytes)) else { return Ok(()) };
+        let Some(anchor) = stored.ok().flatten().and_then(|bytes| parse_anchor(&bytes)) else {
+            return Ok(());
+        };
         self.anchored = true;
         let newest = audit::head(&self.db)?.map_or(0, |head| head.sequence);
         if newest < anchor.sequence {
@@ -256,6 +267,11 @@ impl Vault {
     pub fn set_embedder(&mut self, embedder: Arc<dyn Embedder>) {
         self.surroundings.embedder = Some(embedder);
         self.live = None;
+    }
+
+    /// False while memories have to wait for their vectors.
+    pub fn has_embedder(&self) -> bool {
+        self.surroundings.embedder.is_some()
     }
 
     /// What the person should know: signs of an old copy, for one.
@@ -363,8 +379,9 @@ fn stored_device_key(keyslots: &Keyslots, keychain: &dyn Keychain) -> Result<Dev
     let Some(bytes) = stored else {
         return Err(Error::new(Code::SecretNeeded, "the keychain has no key for this vault", other_way));
     };
-    DeviceKey::from_bytes(&bytes)
-        .map_err(|_| Error::new(Code::Keychain, "the keychain's entry for this vault is not a key", other_way))
+    DeviceKey::from_bytes(&bytes).map_err(|_| {
+        Error::new(Code::Keychain, "the keychain's entry for this vault is not a key", other_way)
+    })
 }
 
 pub(crate) fn keychain_error(error: keepsake_seal::KeychainError) -> Error {

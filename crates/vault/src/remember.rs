@@ -105,7 +105,9 @@ impl Vault {
         let mut done = 0;
         for (memory, version) in waiting {
             let (memory_id, version_id) = (RecordId::from_bytes(memory), VersionId::from_bytes(version));
-            let Ok(opened) = records::open_version(&self.db, &self.keys, &memory_id, &version_id) else { continue };
+            let Ok(opened) = records::open_version(&self.db, &self.keys, &memory_id, &version_id) else {
+                continue;
+            };
             let Ok(windows) = embedder.embed(&opened.payload.content) else { continue };
             let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             // Another program may have edited or forgotten it meanwhile.
@@ -115,7 +117,8 @@ impl Vault {
                 vectors::remove(&transaction, &memory)?;
                 vectors::insert(&transaction, model, &memory, &version, &windows)?;
                 records::note_change(&transaction, &memory_id)?;
-                done += 1;
+                // A text without a vector would be looked at again and again.
+                done += usize::from(!windows.is_empty());
             }
             transaction.commit()?;
         }
@@ -131,9 +134,14 @@ pub(crate) fn admit_request(
     now_ms: i64,
 ) -> Result<Admitted, Error> {
     if request.expires_at_ms.is_some_and(|at_ms| at_ms <= now_ms) {
-        return Err(Error::new(Code::BadInput, "it would have expired already", "give a time that is yet to come"));
+        return Err(Error::new(
+            Code::BadInput,
+            "it would have expired already",
+            "give a time that is yet to come",
+        ));
     }
-    let label = |what: &str, text: Option<String>| text.map(|text| admit_label(what, &text, policy)).transpose();
+    let label =
+        |what: &str, text: Option<String>| text.map(|text| admit_label(what, &text, policy)).transpose();
     let topics = admit_topics(&request.topics, policy)?;
     let source = label("source", request.source)?;
     let thread = label("thread", request.thread)?;
@@ -183,8 +191,13 @@ pub(crate) fn insert(
         admitted.expires_at_ms,
         external
     ])?;
-    let new =
-        NewVersion { memory: id, id: version, replaces: None, kept_at_ms: now_ms, payload: &admitted.payload };
+    let new = NewVersion {
+        memory: id,
+        id: version,
+        replaces: None,
+        kept_at_ms: now_ms,
+        payload: &admitted.payload,
+    };
     let digest = records::insert_version(db, keys, entropy, &new)?;
     if let (Some(windows), Some(embedder)) = (windows, &surroundings.embedder) {
         let model = vectors::number_of(db, embedder.info())?;

@@ -53,7 +53,11 @@ impl Vault {
         match found.as_slice() {
             [] => Err(Error::not_found()),
             [id] => Ok(RecordId::from_bytes(*id)),
-            _ => Err(Error::new(Code::BadInput, "several memories' ids begin like this", "give more characters")),
+            _ => Err(Error::new(
+                Code::BadInput,
+                "several memories' ids begin like this",
+                "give more characters",
+            )),
         }
     }
 

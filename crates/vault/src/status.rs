@@ -74,10 +74,15 @@ impl Vault {
             notices.push("The meaning model is not loaded: search goes by words, and new memories wait for their vector.".to_owned());
         }
         if self.damaged_memories() > 0 {
-            notices.push(format!("{} memories are damaged and do not open; verify names them.", self.damaged_memories()));
+            notices.push(format!(
+                "{} memories are damaged and do not open; verify names them.",
+                self.damaged_memories()
+            ));
         }
         if !self.anchored {
-            notices.push("The keychain holds no anchor: an old copy of the database would not be noticed.".to_owned());
+            notices.push(
+                "The keychain holds no anchor: an old copy of the database would not be noticed.".to_owned(),
+            );
         }
         Ok(Status {
             vault_id: self.id(),

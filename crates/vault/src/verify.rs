@@ -71,7 +71,9 @@ impl Vault {
         let (mut opened, mut damaged) = (0, Vec::new());
         for row in records::memory_rows(&self.db)? {
             match records::open_versions(&self.db, &self.keys, &row.id) {
-                Ok(versions) if versions.iter().any(|version| version.id == row.version) => opened += versions.len(),
+                Ok(versions) if versions.iter().any(|version| version.id == row.version) => {
+                    opened += versions.len()
+                }
                 Err(error) if error.code == Code::Busy => return Err(error),
                 _ => damaged.push(row.id.to_string()),
             }
@@ -117,10 +119,14 @@ impl Vault {
 
     fn check_audit(&self) -> Result<Check, Error> {
         Ok(match audit::check(&self.db, &self.keys)? {
-            Ok(entries) => Check { name: "audit", ok: true, detail: format!("{entries} entries, one unbroken chain") },
-            Err(first) => {
-                Check { name: "audit", ok: false, detail: format!("the audit trail is broken from entry {first} on") }
+            Ok(entries) => {
+                Check { name: "audit", ok: true, detail: format!("{entries} entries, one unbroken chain") }
             }
+            Err(first) => Check {
+                name: "audit",
+                ok: false,
+                detail: format!("the audit trail is broken from entry {first} on"),
+            },
         })
     }
 

@@ -70,7 +70,8 @@ impl Vault {
     fn replace_keyslots(&mut self, next: Keyslots, recovery_confirmed: Option<bool>) -> Result<(), Error> {
         let now_ms = self.now_ms();
         let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let generation: i64 = transaction.query_row("SELECT keyslot_generation FROM vault", [], |row| row.get(0))?;
+        let generation: i64 =
+            transaction.query_row("SELECT keyslot_generation FROM vault", [], |row| row.get(0))?;
         if generation as u64 >= next.generation() {
             return Err(Error::new(
                 Code::Busy,

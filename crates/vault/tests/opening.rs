@@ -30,7 +30,10 @@ fn each_way_in_opens_and_a_wrong_secret_changes_nothing() {
     drop(vault);
     let before = files(folder.path());
     let home = || Home::new(folder.path());
-    for wrong in [passphrase("a quiet desk with ten drawers"), UnlockSecret::RecoveryCode(RecoveryCode::random(&mut keepsake_seal::SystemEntropy).unwrap())] {
+    for wrong in [
+        passphrase("a quiet desk with ten drawers"),
+        UnlockSecret::RecoveryCode(RecoveryCode::random(&mut keepsake_seal::SystemEntropy).unwrap()),
+    ] {
         let error = Vault::open(home(), &wrong, world.surroundings()).err().unwrap();
         assert_eq!(error.code, Code::WrongSecret);
         assert!(error.message.contains("does not open this vault"), "{}", error.message);
@@ -63,7 +66,8 @@ fn a_keychain_that_is_absent_locked_emptied_or_changed_asks_for_another_way_and_
     world.keychain.delete(&id, KeychainItem::DeviceKey).unwrap();
     assert_eq!(world.open(folder.path()).err().unwrap().code, Code::SecretNeeded);
     assert!(world.keychain.get(&id, KeychainItem::DeviceKey).unwrap().is_none(), "no new key was made");
-    let mut vault = Vault::open(Home::new(folder.path()), &passphrase(PASSPHRASE), world.surroundings()).unwrap();
+    let mut vault =
+        Vault::open(Home::new(folder.path()), &passphrase(PASSPHRASE), world.surroundings()).unwrap();
     vault.add_keychain().unwrap();
     drop(vault);
     assert!(world.open(folder.path()).is_ok());
@@ -76,14 +80,20 @@ fn parts_of_a_vault_are_refused_and_left_alone() {
     assert_eq!(world.open(folder.path()).err().unwrap().code, Code::NoVault);
     drop(world.create(folder.path()));
     let again = CreateRequest::new(Some(PASSPHRASE), false).unwrap();
-    assert_eq!(Vault::create(home.clone(), again, world.surroundings()).err().unwrap().code, Code::AlreadyThere);
+    assert_eq!(
+        Vault::create(home.clone(), again, world.surroundings()).err().unwrap().code,
+        Code::AlreadyThere
+    );
 
     let aside = folder.path().join("aside");
     fs::rename(home.keyslots(), &aside).unwrap();
     assert_eq!(home.standing(), Standing::DatabaseOnly);
     assert_eq!(world.open(folder.path()).err().unwrap().code, Code::Inconsistent);
     let again = CreateRequest::new(Some(PASSPHRASE), false).unwrap();
-    assert_eq!(Vault::create(home.clone(), again, world.surroundings()).err().unwrap().code, Code::Inconsistent);
+    assert_eq!(
+        Vault::create(home.clone(), again, world.surroundings()).err().unwrap().code,
+        Code::Inconsistent
+    );
     fs::rename(&aside, home.keyslots()).unwrap();
 
     fs::rename(home.database(), &aside).unwrap();

@@ -7,7 +7,8 @@ use std::fs;
 
 use keepsake_seal::RecordId;
 use keepsake_vault::{
-    Code, EditRequest, ExportFormat, ImportFormat, Kind, RememberRequest, SearchRequest, Selection, format_time,
+    Code, EditRequest, ExportFormat, ImportFormat, Kind, RememberRequest, SearchRequest, Selection,
+    format_time,
 };
 use serde_json::Value;
 use surroundings::{World, found, keep};
@@ -23,7 +24,10 @@ fn a_memory_is_kept_found_edited_exported_and_forgotten() {
     world.advance_ms(1000);
     let edit = EditRequest { content: Some("The spare key is with Doro".to_owned()), ..Default::default() };
     vault.edit(&id, edit).unwrap();
-    assert!(found(&mut vault, "pot").iter().all(|text| !text.contains("pot")), "earlier versions are not searched");
+    assert!(
+        found(&mut vault, "pot").iter().all(|text| !text.contains("pot")),
+        "earlier versions are not searched"
+    );
     let shown = vault.show(&id).unwrap();
     assert_eq!(shown.content, "The spare key is with Doro");
     assert_eq!(shown.earlier_versions.len(), 1);
@@ -33,7 +37,10 @@ fn a_memory_is_kept_found_edited_exported_and_forgotten() {
     let exported: Value = serde_json::from_slice(&fs::read(&out).unwrap()).unwrap();
     assert_eq!(exported["format"], "keepsake-export");
     assert_eq!(exported["memories"][0]["content"], "The spare key is with Doro");
-    assert_eq!(exported["memories"][0]["earlier_versions"][0]["content"], "The spare key is under the blue pot");
+    assert_eq!(
+        exported["memories"][0]["earlier_versions"][0]["content"],
+        "The spare key is under the blue pot"
+    );
 
     let receipt = vault.forget(&[id]).unwrap();
     assert_eq!((receipt.counts.memories, receipt.counts.versions, receipt.counts.vectors), (1, 2, 1));
@@ -50,9 +57,8 @@ fn a_memory_is_kept_found_edited_exported_and_forgotten() {
 fn what_cannot_be_kept_is_refused_with_its_reason() {
     let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
     let mut vault = world.create(folder.path()).vault;
-    let mut refused = |content: String| {
-        vault.remember(RememberRequest { content, ..Default::default() }).unwrap_err()
-    };
+    let mut refused =
+        |content: String| vault.remember(RememberRequest { content, ..Default::default() }).unwrap_err();
     assert_eq!(refused(String::new()).code, Code::Empty);
     assert_eq!(refused(" \n\t\u{3000}".to_owned()).code, Code::Empty);
     let large = refused("x".repeat(65_537));
@@ -132,21 +138,29 @@ fn an_import_counts_every_line_and_never_stops_at_a_bad_one() {
     assert_eq!(places, ["line 3", "line 5", "line 6", "line 7", "line 9"]);
 
     let again = vault.import(&file, ImportFormat::Jsonl, &mut |_| true).unwrap().summary;
-    assert_eq!((again.unchanged, again.imported, again.revised), (2, 1, 0), "only lines without an id come twice");
+    assert_eq!(
+        (again.unchanged, again.imported, again.revised),
+        (2, 1, 0),
+        "only lines without an id come twice"
+    );
 
     fs::write(&file, r#"{"content":"first, but other","external_id":"1"}"#).unwrap();
     assert_eq!(vault.import(&file, ImportFormat::Jsonl, &mut |_| true).unwrap().summary.revised, 1);
     let all = vault.list(&Selection { limit: 10, ..Default::default() }).unwrap();
     let revised = all.memories.iter().find(|memory| memory.content == "first, but other").unwrap();
     assert_eq!(revised.created_at, "2025-02-03T04:05:06Z");
-    assert_eq!(vault.import(&folder.path().join("absent"), ImportFormat::Jsonl, &mut |_| true).unwrap_err().code, Code::Failed);
+    assert_eq!(
+        vault.import(&folder.path().join("absent"), ImportFormat::Jsonl, &mut |_| true).unwrap_err().code,
+        Code::Failed
+    );
 }
 
 #[test]
 fn an_import_can_be_stopped_and_gone_on_with() {
     let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
     let mut vault = world.create(folder.path()).vault;
-    let text: String = (0..600).map(|i| format!("{{\"content\":\"thought {i}\",\"external_id\":\"{i}\"}}\n")).collect();
+    let text: String =
+        (0..600).map(|i| format!("{{\"content\":\"thought {i}\",\"external_id\":\"{i}\"}}\n")).collect();
     let stopped = vault.import_jsonl(text.as_bytes(), &mut |progress| progress.done < 256);
     assert!(stopped.stopped.is_some() && stopped.summary.imported == 256);
     let rest = vault.import_jsonl(text.as_bytes(), &mut |_| true);
@@ -161,7 +175,11 @@ fn a_folder_of_markdown_is_imported_with_its_front_matter() {
     let notes = folder.path().join("notes");
     fs::create_dir_all(notes.join("deep")).unwrap();
     fs::create_dir_all(notes.join(".trash")).unwrap();
-    fs::write(notes.join("tea.md"), "---\ntags:\n  - home\n  - tea\ndate: 2024-05-06\nkind: preference\n---\nGreen, no sugar.\n").unwrap();
+    fs::write(
+        notes.join("tea.md"),
+        "---\ntags:\n  - home\n  - tea\ndate: 2024-05-06\nkind: preference\n---\nGreen, no sugar.\n",
+    )
+    .unwrap();
     fs::write(notes.join("deep/plain.md"), "Just a note").unwrap();
     fs::write(notes.join("deep/empty.md"), "---\ntags: x\n---\n").unwrap();
     fs::write(notes.join("picture.png"), "x").unwrap();
@@ -171,7 +189,10 @@ fn a_folder_of_markdown_is_imported_with_its_front_matter() {
     let tea = vault.list(&Selection { limit: 10, ..Default::default() }).unwrap().memories;
     let tea = tea.iter().find(|memory| memory.content.starts_with("Green")).unwrap();
     assert_eq!((tea.topics.join(","), tea.kind), ("home,tea".to_owned(), Kind::Preference));
-    assert_eq!((tea.created_at.as_str(), tea.external_id.as_deref()), ("2024-05-06T00:00:00Z", Some("tea.md")));
+    assert_eq!(
+        (tea.created_at.as_str(), tea.external_id.as_deref()),
+        ("2024-05-06T00:00:00Z", Some("tea.md"))
+    );
     let again = vault.import(&notes, ImportFormat::Markdown, &mut |_| true).unwrap().summary;
     assert_eq!((again.unchanged, again.imported), (2, 0));
 }
@@ -206,7 +227,8 @@ fn without_a_model_words_are_searched_and_vectors_follow_later() {
     let mut vault = world.create(folder.path()).vault;
     let id = keep(&mut vault, "Aiko plays the cello");
     assert_eq!(found(&mut vault, "cello").len(), 1);
-    let answer = vault.search(&SearchRequest { text: "cello".to_owned(), limit: 5, ..Default::default() }).unwrap();
+    let answer =
+        vault.search(&SearchRequest { text: "cello".to_owned(), limit: 5, ..Default::default() }).unwrap();
     assert!(!answer.by_meaning);
     let status = vault.status().unwrap();
     assert_eq!((status.waiting_for_vector, status.model), (1, None));

@@ -21,7 +21,8 @@ pub(crate) fn check_vault(shell: State<'_, Shell>) -> Result<YourData, Problem> 
         let details: Vec<&str> = report.checks.iter().map(|check| check.detail.as_str()).collect();
         format!("The vault is whole: {}.", details.join("; "))
     } else {
-        let bad: Vec<&str> = report.checks.iter().filter(|check| !check.ok).map(|check| check.detail.as_str()).collect();
+        let bad: Vec<&str> =
+            report.checks.iter().filter(|check| !check.ok).map(|check| check.detail.as_str()).collect();
         format!("The vault is not whole: {}. Nothing was changed; export what still opens.", bad.join("; "))
     };
     shell.held().last_check = Some(found.clone());
@@ -29,7 +30,11 @@ pub(crate) fn check_vault(shell: State<'_, Shell>) -> Result<YourData, Problem> 
 }
 
 #[tauri::command(async)]
-pub(crate) fn export_all(app: AppHandle, shell: State<'_, Shell>, format: ExportFormat) -> Result<Saved, Problem> {
+pub(crate) fn export_all(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    format: ExportFormat,
+) -> Result<Saved, Problem> {
     shell.with_vault(|_| Ok(()))?;
     let (name, format) = match format {
         ExportFormat::Json => ("keepsake-export.json", keepsake_vault::ExportFormat::Json),
@@ -77,10 +82,22 @@ fn gather(vault: &mut Vault, last_check: Option<String>) -> Result<YourData, Err
     let count = |number: usize| number.to_string();
     let rows = vec![
         row("Memories", count(status.memories), "vault.db", "file and record keys", "until you forget them"),
-        row("Earlier versions", count(status.earlier_versions), "vault.db", "file and record keys", "with their memory"),
+        row(
+            "Earlier versions",
+            count(status.earlier_versions),
+            "vault.db",
+            "file and record keys",
+            "with their memory",
+        ),
         row("Meaning vectors", count(status.vectors), "vault.db", "file key", "with their memory"),
         row("Search index", "in memory".to_owned(), "nowhere on disk", "gone at lock", "while unlocked"),
-        row("Activity", count(status.audit_entries), "vault.db", "file key, chained", "for good, without content"),
+        row(
+            "Activity",
+            count(status.audit_entries),
+            "vault.db",
+            "file key, chained",
+            "for good, without content",
+        ),
         row("Receipts", count(status.receipts), "vault.db", "file key", "for good, without content"),
         row("Settings", "2".to_owned(), "settings.json", "nothing private in it", "until you change them"),
     ];

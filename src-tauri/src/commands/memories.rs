@@ -2,14 +2,15 @@
 
 use keepsake_filter::{Action, Finding, label, utf16_offsets};
 use keepsake_vault::{
-    EditRequest, Error, Filters, MemoryView as Opened, RememberRequest, SearchRequest, Selection, Vault, parse_time,
+    EditRequest, Error, Filters, MemoryView as Opened, RememberRequest, SearchRequest, Selection, Vault,
+    parse_local_day,
 };
 use tauri::{AppHandle, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 
 use crate::contract::{
-    CaptureRequest, Count, EarlierVersion, Facets, FindingAction, FindingView, ForgetView, ListFilters, ListPage,
-    MemoryRow, MemoryView, Preview, Problem, WhyFound,
+    CaptureRequest, Count, EarlierVersion, Facets, FindingAction, FindingView, ForgetView, ListFilters,
+    ListPage, MemoryRow, MemoryView, Preview, Problem, WhyFound,
 };
 use crate::excerpt::{Excerpt, excerpt};
 use crate::shell::Shell;
@@ -49,7 +50,11 @@ pub(crate) fn remember(shell: State<'_, Shell>, request: CaptureRequest) -> Resu
 }
 
 #[tauri::command(async)]
-pub(crate) fn edit(shell: State<'_, Shell>, id: String, request: CaptureRequest) -> Result<MemoryView, Problem> {
+pub(crate) fn edit(
+    shell: State<'_, Shell>,
+    id: String,
+    request: CaptureRequest,
+) -> Result<MemoryView, Problem> {
     let view = shell.with_settled_vault(|vault| {
         let kind = request.kind.as_deref().map(str::parse).transpose()?;
         let edit = EditRequest { content: Some(request.content), kind, topics: Some(request.topics) };
@@ -129,9 +134,9 @@ pub(crate) fn forget(shell: State<'_, Shell>, ids: Vec<String>) -> Result<Forget
 #[tauri::command(async)]
 pub(crate) fn copy_text(app: AppHandle, shell: State<'_, Shell>, id: String) -> Result<(), Problem> {
     let view = shell.with_vault(|vault| opened(vault, &id))?;
-    app.clipboard()
-        .write_text(view.content)
-        .map_err(|_| Problem::new("failed", "The clipboard did not take the text.", "Select the text and copy it."))
+    app.clipboard().write_text(view.content).map_err(|_| {
+        Problem::new("failed", "The clipboard did not take the text.", "Select the text and copy it.")
+    })
 }
 
 fn opened(vault: &Vault, id: &str) -> Result<MemoryView, Error> {
@@ -202,8 +207,8 @@ fn vault_filters(filters: &ListFilters) -> Result<Filters, Error> {
     Ok(Filters {
         kinds: filters.kinds.clone(),
         topics: filters.topics.clone(),
-        after_ms: filters.after.as_deref().map(parse_time).transpose()?,
-        before_ms: filters.before.as_deref().map(parse_time).transpose()?,
+        after_ms: filters.after.as_deref().map(parse_local_day).transpose()?,
+        before_ms: filters.before.as_deref().map(parse_local_day).transpose()?,
         ..Filters::default()
     })
 }

@@ -17,6 +17,7 @@ const GROUPS: usize = 14;
 
 #[tauri::command(async)]
 pub(crate) fn app_state(shell: State<'_, Shell>) -> AppState {
+    shell.look_at_keychain_again();
     shell.state()
 }
 
@@ -50,7 +51,8 @@ pub(crate) fn recovery_confirm(shell: State<'_, Shell>, groups: [String; 2]) -> 
         let pending = inner.pending_code.as_ref().ok_or_else(nothing_pending)?;
         let code = pending.code.display();
         let expected: Vec<&str> = code.split('-').collect();
-        let typed_right = pending.confirm.iter().zip(&groups).all(|(at, typed)| same_group(expected[*at], typed));
+        let typed_right =
+            pending.confirm.iter().zip(&groups).all(|(at, typed)| same_group(expected[*at], typed));
         if !typed_right {
             return Err(Problem::new(
                 "recovery_mismatch",
@@ -72,7 +74,12 @@ pub(crate) fn recovery_show(shell: State<'_, Shell>) -> Result<NewRecoveryCode, 
 
 #[tauri::command(async)]
 pub(crate) fn recovery_save(app: AppHandle, shell: State<'_, Shell>) -> Result<Saved, Problem> {
-    let code = shell.held().pending_code.as_ref().map(|pending| pending.code.display()).ok_or_else(nothing_pending)?;
+    let code = shell
+        .held()
+        .pending_code
+        .as_ref()
+        .map(|pending| pending.code.display())
+        .ok_or_else(nothing_pending)?;
     let agreed = app
         .dialog()
         .message("The file will hold the code in the clear: whoever reads it can open a copy of your vault. Keep it away from this computer, on a stick or in a safe.")
@@ -92,14 +99,19 @@ pub(crate) fn recovery_save(app: AppHandle, shell: State<'_, Shell>) -> Result<S
         code.as_str()
     ));
     write_private(&path, text.as_bytes()).map_err(|error| {
-        Problem::new("failed", &format!("The file could not be written: {}.", error.kind()), "Choose another place.")
+        Problem::new(
+            "failed",
+            &format!("The file could not be written: {}.", error.kind()),
+            "Choose another place.",
+        )
     })?;
     Ok(Saved { path: Some(path.display().to_string()), memories: 0 })
 }
 
 #[tauri::command(async)]
 pub(crate) fn print_page(app: AppHandle) -> Result<(), Problem> {
-    let failed = || Problem::new("failed", "The system's print dialog did not open.", "Write the code down instead.");
+    let failed =
+        || Problem::new("failed", "The system's print dialog did not open.", "Write the code down instead.");
     let page = app.get_webview_window(window::MAIN).ok_or_else(failed)?;
     page.print().map_err(|_| failed())
 }
@@ -114,7 +126,9 @@ pub(crate) fn unlock(
     let secret = match method {
         UnlockMethod::Keychain => UnlockSecret::Keychain,
         UnlockMethod::Passphrase => UnlockSecret::Passphrase(Passphrase::new(&typed).map_err(Error::from)?),
-        UnlockMethod::RecoveryCode => UnlockSecret::RecoveryCode(RecoveryCode::parse(&typed).map_err(Error::from)?),
+        UnlockMethod::RecoveryCode => {
+            UnlockSecret::RecoveryCode(RecoveryCode::parse(&typed).map_err(Error::from)?)
+        }
     };
     let mut vault = Vault::open(shell.home().clone(), &secret, shell.surroundings(shell.keychain()))?;
     // A code that was never confirmed cannot be shown again, but whoever has just typed it has it.

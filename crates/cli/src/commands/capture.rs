@@ -6,7 +6,9 @@ use std::path::Path;
 use indicatif::{ProgressBar, ProgressStyle};
 use keepsake_embed::Sessions;
 use keepsake_filter::{Action, Finding};
-use keepsake_vault::{CONTENT_LIMIT_BYTES, Code, EditRequest, Error, RememberRequest, RememberResponse, parse_duration};
+use keepsake_vault::{
+    CONTENT_LIMIT_BYTES, Code, EditRequest, Error, RememberRequest, RememberResponse, parse_duration,
+};
 use serde_json::json;
 
 use super::findings_json;
@@ -77,7 +79,12 @@ pub(super) fn import(arguments: &Arguments, format: ImportFormat, file: &Path) -
     } else {
         output::line(&format!(
             "{} imported, {} unchanged, {} revised, {} blocked, {} masked, {} failed",
-            summary.imported, summary.unchanged, summary.revised, summary.blocked, summary.masked, summary.failed
+            summary.imported,
+            summary.unchanged,
+            summary.revised,
+            summary.blocked,
+            summary.masked,
+            summary.failed
         ));
     }
     for (place, reason) in &report.failures {
@@ -107,20 +114,25 @@ fn answer(arguments: &Arguments, verb: &str, text: &str, kept: &RememberResponse
         output::line(&format!("  masked: {}", keepsake_filter::label(kind)));
     }
     if !kept.embedded {
-        output::error_line("keepsake: the meaning model is not loaded, so this memory is found by its words for now");
+        output::error_line(
+            "keepsake: the meaning model is not loaded, so this memory is found by its words for now",
+        );
     }
 }
 
 fn text_or_standard_input(text: Option<&str>) -> Result<String, Failure> {
     match text {
         Some(text) if text != "-" => Ok(text.to_owned()),
-        None if std::io::stdin().is_terminal() => {
-            Err(Failure::wrong_use("no text was given: write it after the command, or `-` to read standard input"))
-        }
+        None if std::io::stdin().is_terminal() => Err(Failure::wrong_use(
+            "no text was given: write it after the command, or `-` to read standard input",
+        )),
         _ => {
             let mut bytes = Vec::new();
             let input = std::io::stdin().lock();
-            input.take(READ_LIMIT_BYTES).read_to_end(&mut bytes).map_err(|error| Failure::file("standard input", &error))?;
+            input
+                .take(READ_LIMIT_BYTES)
+                .read_to_end(&mut bytes)
+                .map_err(|error| Failure::file("standard input", &error))?;
             let size = bytes.len();
             let text = String::from_utf8(bytes)
                 .map_err(|_| Error::new(Code::NotText, "the text is not valid UTF-8", "convert it first"))?;
@@ -128,7 +140,11 @@ fn text_or_standard_input(text: Option<&str>) -> Result<String, Failure> {
                 return Ok(text);
             }
             // What ends a line on the way in is not part of the thought.
-            Ok(text.strip_suffix('\n').map(|text| text.strip_suffix('\r').unwrap_or(text)).unwrap_or(&text).to_owned())
+            Ok(text
+                .strip_suffix('\n')
+                .map(|text| text.strip_suffix('\r').unwrap_or(text))
+                .unwrap_or(&text)
+                .to_owned())
         }
     }
 }

@@ -3,7 +3,9 @@
 use std::io::{BufRead, BufReader, Write};
 
 use keepsake_embed::Sessions;
-use keepsake_vault::{Code, Error, Filters, MemoryView, SearchRequest, SearchResponse, Selection, Vault, parse_time};
+use keepsake_vault::{
+    Code, Error, Filters, MemoryView, SearchRequest, SearchResponse, Selection, Vault, parse_time,
+};
 use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, FilterArguments, SearchArguments};

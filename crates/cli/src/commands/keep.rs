@@ -31,7 +31,9 @@ pub(super) fn init(arguments: &Arguments, no_keychain: bool) -> Result<(), Failu
         return Ok(());
     }
     output::line(&format!("A vault was made in {}", created.vault.home().folder().display()));
-    output::line("\nYour recovery code, shown this once. Write it down and keep it away from this computer:\n");
+    output::line(
+        "\nYour recovery code, shown this once. Write it down and keep it away from this computer:\n",
+    );
     output::line(&code);
     output::line("\nThen show that you have it: keepsake --recovery-code-file FILE confirm-recovery-code");
     Ok(())
@@ -67,7 +69,11 @@ pub(super) fn forget(arguments: &Arguments, ids: &[String], yes: bool) -> Result
         let mut answer = String::new();
         let read = std::io::stdin().lock().read_line(&mut answer);
         if read.is_err() || answer.trim() != "yes" {
-            return Err(Failure { exit_code: FAILED, code: "cancelled", message: "nothing was forgotten".to_owned() });
+            return Err(Failure {
+                exit_code: FAILED,
+                code: "cancelled",
+                message: "nothing was forgotten".to_owned(),
+            });
         }
     }
     let receipt = vault.forget(&ids)?;
@@ -104,7 +110,11 @@ pub(super) fn export(arguments: &Arguments, format: ExportFormat, out: Option<&P
                     "path": path.display().to_string(),
                 }));
             } else {
-                output::line(&format!("{} memories written to {}, in the clear", report.memories, path.display()));
+                output::line(&format!(
+                    "{} memories written to {}, in the clear",
+                    report.memories,
+                    path.display()
+                ));
             }
             report
         }
@@ -128,13 +138,19 @@ pub(super) fn verify(arguments: &Arguments) -> Result<(), Failure> {
         output::json(&json!(report));
     } else {
         for check in &report.checks {
-            output::line(&format!("{}  {:<10} {}", if check.ok { "ok " } else { "BAD" }, check.name, check.detail));
+            output::line(&format!(
+                "{}  {:<10} {}",
+                if check.ok { "ok " } else { "BAD" },
+                check.name,
+                check.detail
+            ));
         }
     }
     if report.ok {
         Ok(())
     } else {
-        let message = "the vault is not whole: restore it from a backup, or export what still opens".to_owned();
+        let message =
+            "the vault is not whole: restore it from a backup, or export what still opens".to_owned();
         Err(Failure { exit_code: FAILED, code: "damaged", message })
     }
 }
@@ -149,7 +165,10 @@ pub(super) fn status(arguments: &Arguments) -> Result<(), Failure> {
         return Ok(());
     }
     output::line(&format!("Vault         {}", status.home));
-    output::line(&format!("Memories      {} ({} earlier versions)", status.memories, status.earlier_versions));
+    output::line(&format!(
+        "Memories      {} ({} earlier versions)",
+        status.memories, status.earlier_versions
+    ));
     output::line(&format!("Vectors       {} ({} memories wait)", status.vectors, status.waiting_for_vector));
     output::line(&format!("Size on disk  {:.1} MB", status.size_on_disk_bytes as f64 / 1e6));
     output::line(&format!("Protection    {}", status.protection));

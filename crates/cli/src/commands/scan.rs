@@ -28,7 +28,9 @@ pub(super) fn scan() -> Result<(), Failure> {
                 }
                 answer
             }
-            None => json!({ "error": { "code": "bad_input", "message": "this line is no {\"text\": \"...\"}" } }),
+            None => {
+                json!({ "error": { "code": "bad_input", "message": "this line is no {\"text\": \"...\"}" } })
+            }
         };
         writeln!(out, "{answer}").map_err(failed)?;
     }

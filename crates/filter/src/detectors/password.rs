@@ -197,6 +197,7 @@ pub(super) static ROWS: &[Detector] = &[
         ],
         silent: &[
             "that is my password",
+            "[sign-in token] is my password",
             "1Password is my password manager",
             "2024 was the year of the password",
             "what is the password",

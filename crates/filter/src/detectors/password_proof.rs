@@ -4,6 +4,7 @@
 use super::password_words::{ABOUT, OF};
 use super::value::{Looks, is_stand_in, is_unit, looks, looks_quoted};
 use super::{Candidate, Found};
+use crate::kinds::is_placeholder;
 use crate::text::{Text, is_same, is_word};
 
 /// The word must announce: short ones stand alone or begin a part of a name (`db_pass`, `dbPass`), and what follows in the
@@ -199,6 +200,11 @@ pub(super) fn said_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found
             let mixed = value.bytes().any(|byte| byte.is_ascii_alphabetic())
                 && value.bytes().any(|byte| !byte.is_ascii_alphabetic());
             let start = start + text.piece(*start..at).find(value)?;
+            // The last word of a placeholder is none: "[sign-in token] is my password".
+            let opened = text.piece(from..start).rfind('[').map(|bracket| text.piece(from + bracket..at));
+            if value.ends_with(']') && opened.is_some_and(is_placeholder) {
+                return None;
+            }
             (looks(value) == Looks::Strong && mixed && value.len() >= 6)
                 .then(|| Found { range: start..start + value.len(), validated: false })
         }

@@ -106,8 +106,11 @@ fn markdown_file(path: &Path, place: &str) -> Result<(RememberRequest, Option<St
     let text = String::from_utf8(bytes).map_err(|_| not_text())?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let (head, body) = split_front_matter(text);
-    let mut request =
-        RememberRequest { content: body.trim().to_owned(), source: Some("markdown".to_owned()), ..Default::default() };
+    let mut request = RememberRequest {
+        content: body.trim().to_owned(),
+        source: Some("markdown".to_owned()),
+        ..Default::default()
+    };
     request.created_at_ms = modified
         .and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok())
         .and_then(|since| i64::try_from(since.as_millis()).ok());
@@ -169,7 +172,10 @@ mod tests {
         for item in items {
             if let Err(error) = item.read {
                 let text = error.to_string();
-                assert!(!text.contains("4242") && !text.contains("hunter2") && !text.contains("poem"), "{text}");
+                assert!(
+                    !text.contains("4242") && !text.contains("hunter2") && !text.contains("poem"),
+                    "{text}"
+                );
             }
         }
     }

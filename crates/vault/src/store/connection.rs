@@ -19,7 +19,12 @@ const BUSY_WAIT: Duration = Duration::from_secs(5);
 
 unsafe extern "C" {
     // SQLCipher's own; rusqlite's bindings leave it out.
-    fn sqlite3_key_v2(db: *mut ffi::sqlite3, name: *const c_char, key: *const c_void, key_bytes: c_int) -> c_int;
+    fn sqlite3_key_v2(
+        db: *mut ffi::sqlite3,
+        name: *const c_char,
+        key: *const c_void,
+        key_bytes: c_int,
+    ) -> c_int;
 }
 
 /// Whether the file must be there already.
@@ -122,7 +127,8 @@ fn give_key(db: &Connection, key: &Secret<32>) -> Result<(), Error> {
     }
     text.push(b'\'');
     // SAFETY: the handle is open and owned by `db`; the name and the key outlive the call, which copies them.
-    let result = unsafe { sqlite3_key_v2(db.handle(), c"main".as_ptr(), text.as_ptr().cast(), text.len() as c_int) };
+    let result =
+        unsafe { sqlite3_key_v2(db.handle(), c"main".as_ptr(), text.as_ptr().cast(), text.len() as c_int) };
     if result == ffi::SQLITE_OK {
         Ok(())
     } else {
@@ -133,7 +139,8 @@ fn give_key(db: &Connection, key: &Secret<32>) -> Result<(), Error> {
 /// Makes `vec0` known to every connection of this process.
 fn register_vectors() {
     static ONCE: Once = Once::new();
-    type Entry = unsafe extern "C" fn(*mut ffi::sqlite3, *mut *mut c_char, *const ffi::sqlite3_api_routines) -> c_int;
+    type Entry =
+        unsafe extern "C" fn(*mut ffi::sqlite3, *mut *mut c_char, *const ffi::sqlite3_api_routines) -> c_int;
     ONCE.call_once(|| {
         // SAFETY: this is sqlite-vec's documented entry point; the crate declares it without its arguments.
         unsafe {

@@ -82,7 +82,9 @@ mod tests {
         let second = LockFile::shared(&home).unwrap();
         assert_eq!(LockFile::exclusive(&home).unwrap_err().code, Code::Busy);
         drop(second);
-        first.while_exclusive(|| Ok(assert!(File::open(home.lock()).unwrap().try_lock_shared().is_err()))).unwrap();
+        first
+            .while_exclusive(|| Ok(assert!(File::open(home.lock()).unwrap().try_lock_shared().is_err())))
+            .unwrap();
         drop(first);
         LockFile::exclusive(&home).unwrap();
     }

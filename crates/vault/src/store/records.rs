@@ -42,7 +42,8 @@ pub(crate) fn insert_version(
     entropy: &mut dyn Entropy,
     new: &NewVersion<'_>,
 ) -> Result<[u8; 32], Error> {
-    let plain = Zeroizing::new(serde_json::to_vec(new.payload).map_err(|_| Error::damaged("the text's own form"))?);
+    let plain =
+        Zeroizing::new(serde_json::to_vec(new.payload).map_err(|_| Error::damaged("the text's own form"))?);
     let place = Place { record: new.memory, field: FIELD_PAYLOAD, version: new.id };
     let envelope = keys.seal(&place, &plain, entropy)?;
     db.prepare_cached(
@@ -66,7 +67,9 @@ pub(crate) fn insert_version(
 /// The memory's row, if there is one.
 pub(crate) fn memory_row(db: &Connection, id: &RecordId) -> Result<Option<MemoryRow>, Error> {
     let row = db
-        .prepare_cached("SELECT sequence, id, version, created_at_ms, expires_at_ms FROM memory WHERE id = ?1")?
+        .prepare_cached(
+            "SELECT sequence, id, version, created_at_ms, expires_at_ms FROM memory WHERE id = ?1",
+        )?
         .query_row([id.as_bytes()], read_memory_row)
         .optional()?;
     Ok(row)
@@ -74,8 +77,9 @@ pub(crate) fn memory_row(db: &Connection, id: &RecordId) -> Result<Option<Memory
 
 /// Every memory's row, in capture order.
 pub(crate) fn memory_rows(db: &Connection) -> Result<Vec<MemoryRow>, Error> {
-    let mut statement =
-        db.prepare_cached("SELECT sequence, id, version, created_at_ms, expires_at_ms FROM memory ORDER BY sequence")?;
+    let mut statement = db.prepare_cached(
+        "SELECT sequence, id, version, created_at_ms, expires_at_ms FROM memory ORDER BY sequence",
+    )?;
     Ok(statement.query_map([], read_memory_row)?.collect::<Result<_, _>>()?)
 }
 
@@ -106,13 +110,19 @@ pub(crate) fn open_version(
 }
 
 /// Opens every version of a memory, newest first.
-pub(crate) fn open_versions(db: &Connection, keys: &Keys, memory: &RecordId) -> Result<Vec<OpenedVersion>, Error> {
-    let sql = format!("SELECT {ENVELOPE_COLUMNS} FROM version WHERE memory = ?1 ORDER BY kept_at_ms DESC, rowid DESC");
-    let rows: Vec<_> = db
-        .prepare_cached(&sql)?
-        .query_map([memory.as_bytes()], read_envelope)?
-        .collect::<Result<_, _>>()?;
-    rows.into_iter().map(|(id, kept_at_ms, envelope)| open_envelope(keys, memory, id, kept_at_ms, &envelope)).collect()
+pub(crate) fn open_versions(
+    db: &Connection,
+    keys: &Keys,
+    memory: &RecordId,
+) -> Result<Vec<OpenedVersion>, Error> {
+    let sql = format!(
+        "SELECT {ENVELOPE_COLUMNS} FROM version WHERE memory = ?1 ORDER BY kept_at_ms DESC, rowid DESC"
+    );
+    let rows: Vec<_> =
+        db.prepare_cached(&sql)?.query_map([memory.as_bytes()], read_envelope)?.collect::<Result<_, _>>()?;
+    rows.into_iter()
+        .map(|(id, kept_at_ms, envelope)| open_envelope(keys, memory, id, kept_at_ms, &envelope))
+        .collect()
 }
 
 fn read_envelope(row: &Row<'_>) -> rusqlite::Result<(VersionId, i64, Envelope)> {

@@ -17,7 +17,10 @@ pub(crate) fn number_of(db: &Connection, model: &ModelInfo) -> Result<ModelNumbe
     if let Some(number) = known_number(db, model)? {
         return Ok(number);
     }
-    db.execute("INSERT INTO model (id, dimensions) VALUES (?1, ?2)", params![model.id, model.dimensions as i64])?;
+    db.execute(
+        "INSERT INTO model (id, dimensions) VALUES (?1, ?2)",
+        params![model.id, model.dimensions as i64],
+    )?;
     let number = db.last_insert_rowid();
     db.execute_batch(&format!(
         "CREATE VIRTUAL TABLE vector_{number} USING vec0(embedding float[{}], chunk_size={VECTORS_IN_A_CHUNK})",
@@ -78,14 +81,23 @@ pub(crate) fn remove(db: &Connection, memory: &[u8; 16]) -> Result<usize, Error>
 }
 
 /// The vectors of one memory under `model`, window by window.
-pub(crate) fn of_memory(db: &Connection, model: ModelNumber, memory: &[u8; 16]) -> Result<Vec<Vec<f32>>, Error> {
+pub(crate) fn of_memory(
+    db: &Connection,
+    model: ModelNumber,
+    memory: &[u8; 16],
+) -> Result<Vec<Vec<f32>>, Error> {
     let ModelNumber(number) = model;
     let rows: Vec<i64> = db
-        .prepare_cached("SELECT vector_row FROM vector_window WHERE memory = ?1 AND model = ?2 ORDER BY start_byte")?
+        .prepare_cached(
+            "SELECT vector_row FROM vector_window WHERE memory = ?1 AND model = ?2 ORDER BY start_byte",
+        )?
         .query_map(params![memory, number], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
-    let mut statement = db.prepare_cached(&format!("SELECT embedding FROM vector_{number} WHERE rowid = ?1"))?;
-    rows.into_iter().map(|row| Ok(from_bytes(&statement.query_row([row], |row| row.get::<_, Vec<u8>>(0))?))).collect()
+    let mut statement =
+        db.prepare_cached(&format!("SELECT embedding FROM vector_{number} WHERE rowid = ?1"))?;
+    rows.into_iter()
+        .map(|row| Ok(from_bytes(&statement.query_row([row], |row| row.get::<_, Vec<u8>>(0))?)))
+        .collect()
 }
 
 /// Every vector under `model`, handed to `each` with its memory's id, in one scan.

@@ -7,7 +7,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use keepsake_embed::{Embedder, Error, ModelInfo, WindowVector};
 use keepsake_seal::{Keychain, MemoryKeychain, Passphrase, SystemEntropy};
-use keepsake_vault::{Clock, CreateRequest, Created, Home, RememberRequest, SearchRequest, Surroundings, UnlockSecret, Vault};
+use keepsake_vault::{
+    Clock, CreateRequest, Created, Home, RememberRequest, SearchRequest, Surroundings, UnlockSecret, Vault,
+};
 
 pub const PASSPHRASE: &str = "a quiet desk with nine drawers";
 
@@ -36,7 +38,8 @@ impl Embedder for WordHashes {
     fn embed(&self, text: &str) -> Result<Vec<WindowVector>, Error> {
         let mut vector = vec![0.01_f32; self.0.dimensions];
         for word in text.to_lowercase().split_whitespace() {
-            let hash = word.bytes().take(5).fold(7_usize, |hash, byte| hash.wrapping_mul(31) + usize::from(byte));
+            let hash =
+                word.bytes().take(5).fold(7_usize, |hash, byte| hash.wrapping_mul(31) + usize::from(byte));
             vector[hash % self.0.dimensions] += 1.0;
         }
         let length = vector.iter().map(|x| x * x).sum::<f32>().sqrt();
