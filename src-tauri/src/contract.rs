@@ -74,6 +74,8 @@ pub struct AppState {
     pub model: ModelState,
     /// What stands in the way, if anything.
     pub problem: Option<Problem>,
+    /// What the person should know about the open vault: signs of an old copy, for one.
+    pub notices: Vec<String>,
     /// The folder that holds the vault.
     pub home: String,
     /// Keepsake's version.

@@ -27,14 +27,16 @@ pub(crate) fn write(folder: &Path, settings: &Settings) -> Result<Settings, Prob
         idle_lock_minutes: settings.idle_lock_minutes.min(IDLE_LIMIT_MINUTES),
         ..settings.clone()
     };
-    let failed = |_| Problem::new("failed", "The settings could not be saved.", "Check the vault's folder.");
+    let failed = |_: std::io::Error| {
+        Problem::new("failed", "The settings could not be saved.", "Check the vault's folder.")
+    };
     let text = serde_json::to_vec_pretty(&settings)
         .map_err(|_| Problem::new("failed", "The settings could not be saved.", ""))?;
     fs::create_dir_all(folder).map_err(failed)?;
-    let partial = folder.join("settings.json.part");
-    let mut file = fs::File::create(&partial).map_err(failed)?;
-    file.write_all(&text).and_then(|()| file.sync_all()).map_err(failed)?;
-    fs::rename(&partial, folder.join(FILE)).map_err(failed)?;
+    // Readable by its owner alone, like every file of the vault.
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    file.write_all(&text).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
+    file.persist(folder.join(FILE)).map_err(|error| failed(error.error))?;
     Ok(settings)
 }
 

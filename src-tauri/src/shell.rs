@@ -4,24 +4,45 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use keepsake_embed::{Assets, Embedder, Model, Sessions};
 use keepsake_seal::{Keychain, KeychainError, RecoveryCode, SlotKind, SystemEntropy, SystemKeychain};
-use keepsake_vault::{Home, Standing, Surroundings, SystemClock, Vault};
+use keepsake_vault::{Home, NewRecoveryCode, Standing, Surroundings, SystemClock, Vault};
 use tauri::{AppHandle, Emitter, Manager, State};
 
 use crate::contract::{AppState, KeychainState, ModelState, Phase, Problem, Settings};
 use crate::{settings, try_out, window};
 
 /// Memories that get their vector before others may use the vault again.
-const EMBED_AT_ONCE: usize = 8;
-const IDLE_CHECK: Duration = Duration::from_secs(5);
+const EMBED_AT_ONCE: usize = 2;
+/// How long others get the vault between two such steps.
+const EMBED_PAUSE: Duration = Duration::from_millis(10);
+/// A clock that moves on this much more than our own waiting means that the computer slept.
+const SLEPT: Duration = Duration::from_secs(60);
+const TICK: Duration = Duration::from_secs(5);
 
 /// A recovery code that waits to be confirmed: the page has shown it, the shell remembers it.
 pub(crate) struct PendingCode {
-    pub(crate) code: RecoveryCode,
+    pub(crate) code: UnconfirmedCode,
     pub(crate) confirm: [usize; 2],
+}
+
+/// Where an unconfirmed code comes from.
+pub(crate) enum UnconfirmedCode {
+    /// The vault was just made with it.
+    First(RecoveryCode),
+    /// It takes the old one's place once it is confirmed.
+    Renewed(NewRecoveryCode),
+}
+
+impl UnconfirmedCode {
+    pub(crate) fn code(&self) -> &RecoveryCode {
+        match self {
+            UnconfirmedCode::First(code) => code,
+            UnconfirmedCode::Renewed(new) => &new.code,
+        }
+    }
 }
 
 /// Everything that changes.
@@ -75,7 +96,7 @@ impl Shell {
                 last_check: None,
             }),
         });
-        for work in [Shell::load_model, Shell::watch_idleness] as [fn(&Shell); 2] {
+        for work in [Shell::load_model, Shell::watch] as [fn(&Shell); 2] {
             let app = app.clone();
             thread::Builder::new().spawn(move || work(&of(&app)))?;
         }
@@ -137,14 +158,14 @@ impl Shell {
     pub(crate) fn state(&self) -> AppState {
         let keychain = self.keychain_state();
         let (mut phase, mut problem, mut slots) = (Phase::Unlocked, None, Vec::new());
-        let inner = self.held();
-        if let Some(vault) = &inner.vault {
+        let held = self.held();
+        if let Some(vault) = &held.vault {
             for kind in [SlotKind::Device, SlotKind::Passphrase] {
                 if vault.has_way_in(kind) {
                     slots.push(kind);
                 }
             }
-            if inner.pending_code.is_some() && !inner.try_out {
+            if held.pending_code.is_some() && !held.try_out {
                 phase = Phase::ConfirmRecovery;
             }
         } else if self.home.standing() == Standing::Empty {
@@ -157,11 +178,12 @@ impl Shell {
         }
         AppState {
             phase,
-            try_out: inner.try_out,
+            try_out: held.try_out,
             keychain,
             has_device_slot: slots.contains(&SlotKind::Device),
             has_passphrase_slot: slots.contains(&SlotKind::Passphrase),
             model: lock(&self.model).0,
+            notices: held.vault.as_ref().map(|vault| vault.notices().to_vec()).unwrap_or_default(),
             problem,
             home: self.home.folder().display().to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -218,9 +240,9 @@ impl Shell {
 
     /// Closes the vault: keys and index are zeroed, the page's process ends.
     pub(crate) fn lock_vault(&self) -> AppState {
-        let was_open = self.close();
-        if was_open {
-            let _ = self.app.emit("hide_content", ());
+        // First of all what can be seen: closing may have to wait for work that is under way.
+        let _ = self.app.emit("hide_content", ());
+        if self.close() {
             window::replace(&self.app);
         }
         self.announce()
@@ -228,13 +250,16 @@ impl Shell {
 
     /// Closes the vault, and says whether one was open. A try-out vault goes with it.
     pub(crate) fn close(&self) -> bool {
-        let mut inner = self.held();
-        let vault = inner.vault.take();
-        inner.pending_code = None;
-        inner.last_check = None;
+        let (vault, was_try_out) = {
+            let mut held = self.held();
+            held.pending_code = None;
+            held.last_check = None;
+            (held.vault.take(), std::mem::take(&mut held.try_out))
+        };
+        // Outside the lock: closing may wait for the keychain.
         let was_open = vault.is_some();
         drop(vault);
-        if std::mem::take(&mut inner.try_out) {
+        if was_try_out {
             try_out::clear_left_over(&self.home);
         }
         was_open
@@ -266,22 +291,30 @@ impl Shell {
             let shell = of(&app);
             // In small steps: between them the person may search, capture or lock.
             while shell.with_vault(|vault| vault.embed_waiting(EMBED_AT_ONCE)).is_ok_and(|done| done > 0) {
-                thread::yield_now();
+                thread::sleep(EMBED_PAUSE);
             }
         });
     }
 
-    fn watch_idleness(&self) {
+    /// Locks after idleness and after sleep, and follows what other programs write.
+    fn watch(&self) {
         loop {
-            thread::sleep(IDLE_CHECK);
+            let (waited_from, wall_from) = (Instant::now(), SystemTime::now());
+            thread::sleep(TICK);
+            let wall = wall_from.elapsed().unwrap_or_default();
+            let slept = wall.saturating_sub(waited_from.elapsed()) > SLEPT;
             let minutes = self.settings().idle_lock_minutes;
             let limit = Duration::from_secs(u64::from(minutes) * 60);
-            let is_idle = {
-                let inner = self.held();
-                inner.vault.is_some() && minutes > 0 && inner.last_activity.elapsed() >= limit
+            let (is_open, idle, changed) = {
+                let held = self.held();
+                let changed =
+                    held.vault.as_ref().is_some_and(|vault| vault.has_changed_elsewhere().unwrap_or(false));
+                (held.vault.is_some(), held.last_activity.elapsed(), changed)
             };
-            if is_idle {
+            if is_open && minutes > 0 && (slept || idle >= limit) {
                 self.lock_vault();
+            } else if changed {
+                self.announce_memories();
             }
         }
     }

@@ -1,12 +1,19 @@
 //! The app's window, made in code. Must not know what is in it.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
-/// The main window's name, which its capability file knows.
-pub(crate) const MAIN: &str = "main";
+/// How the main windows' names begin: the capability file allows `main-*`. Each gets a number of its own, as an old
+/// one's name is only free some time after it is gone.
+const MAIN: &str = "main-";
+
+/// The main window, if there is one.
+pub(crate) fn current(app: &AppHandle) -> Option<WebviewWindow> {
+    app.webview_windows().into_iter().find(|(label, _)| label.starts_with(MAIN)).map(|(_, window)| window)
+}
 
 /// True while a WebDriver steers the window: WebKitGTK then refuses a window without a profile.
 pub(crate) fn is_automated() -> bool {
@@ -32,7 +39,9 @@ impl Scratch {
 
 /// Opens the main window.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+    static OPENED: AtomicUsize = AtomicUsize::new(0);
+    let label = format!("{MAIN}{}", OPENED.fetch_add(1, Ordering::Relaxed));
+    WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
         .title("Keepsake")
         .inner_size(1280.0, 800.0)
         .min_inner_size(480.0, 420.0)
@@ -42,7 +51,8 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .disable_drag_drop_handler()
         .general_autofill_enabled(false)
         .on_navigation(|url| {
-            url.scheme() == "tauri" || (url.scheme().starts_with("http") && url.host_str() == Some("tauri.localhost"))
+            let of_windows = cfg!(windows) && url.scheme().starts_with("http");
+            url.scheme() == "tauri" || (of_windows && url.host_str() == Some("tauri.localhost"))
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()
@@ -57,24 +67,22 @@ pub(crate) fn replace(app: &AppHandle) {
     }
     let app = app.clone();
     let _ = app.clone().run_on_main_thread(move || {
-        if let Some(old) = app.get_webview_window(MAIN) {
-            let (size, position) = (old.inner_size(), old.outer_position());
-            let _ = old.destroy();
-            if let Ok(new) = open(&app) {
-                if let Ok(size) = size {
-                    let _ = new.set_size(size);
-                }
-                if let Ok(position) = position {
-                    let _ = new.set_position(position);
-                }
+        let old = current(&app);
+        // The new one first: without any window the app would end.
+        let Ok(new) = open(&app) else { return };
+        if let Some(old) = old {
+            if let (Ok(size), Ok(position)) = (old.inner_size(), old.outer_position()) {
+                let _ = new.set_size(size);
+                let _ = new.set_position(position);
             }
+            let _ = old.destroy();
         }
     });
 }
 
 /// Shows the window that is open already: another start of the app asks for it.
 pub(crate) fn bring_forward(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(MAIN) {
+    if let Some(window) = current(app) {
         let _ = window.unminimize();
         let _ = window.show();
         let _ = window.set_focus();

@@ -127,6 +127,23 @@ fn no_key_and_no_content_is_in_any_file() {
     std::thread::sleep(Duration::from_secs(1));
     assert_eq!(scan(&desk, &traces), Vec::<String>::new(), "while it runs");
 
+    // Locking replaces the window, which no WebDriver survives: so it is tried here.
+    xdotool(&["key", "ctrl+l"]);
+    std::thread::sleep(Duration::from_secs(4));
+    assert!(app.0.try_wait().unwrap().is_none(), "locking must not end the app");
+    let window = wait_for("the new window", || window_named("Keepsake"));
+    xdotool(&["windowfocus", "--sync", &window]);
+    xdotool(&["type", "--delay", "15", PASSPHRASE]);
+    xdotool(&["key", "Return"]);
+    std::thread::sleep(Duration::from_secs(3));
+    xdotool(&["key", "ctrl+n"]);
+    std::thread::sleep(Duration::from_secs(1));
+    xdotool(&["type", "--delay", "15", "kept after the lock"]);
+    std::thread::sleep(Duration::from_millis(500));
+    xdotool(&["key", "Return"]);
+    wait_for("the second capture", || count().contains("kept after the lock").then_some(()));
+    assert_eq!(scan(&desk, &traces), Vec::<String>::new(), "after the lock");
+
     xdotool(&["key", "alt+F4"]);
     wait_for("the app's end", || app.0.try_wait().unwrap());
     assert_eq!(scan(&desk, &traces), Vec::<String>::new(), "after it ran");

@@ -26,6 +26,7 @@ export const open_state: AppState = {
   has_passphrase_slot: true,
   model: 'ready',
   problem: null,
+  notices: [],
   home: '/home/nora/.local/share/keepsake',
   version: '0.1.0',
 };

@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 ///
 /// Everything stays on this computer, encrypted. Exit codes: 0 done, 1 failed, 2 wrong use, 3 locked,
 /// 4 not found, 5 blocked by the filter.
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(name = "keepsake", version)]
 pub(crate) struct Arguments {
     /// The vault's folder
@@ -28,7 +28,7 @@ pub(crate) struct Arguments {
 }
 
 /// What to do.
-#[derive(Debug, Subcommand)]
+#[derive(Subcommand)]
 pub(crate) enum Command {
     /// Make a vault; prints the recovery code, once
     Init {
@@ -88,7 +88,7 @@ pub(crate) enum Command {
     },
     /// Take everything out
     Export {
-        /// json holds everything, markdown is to read
+        /// json holds every memory with its earlier versions, markdown is to read
         #[arg(long, default_value = "json")]
         format: ExportFormat,
         /// Write to this file instead of standard output
@@ -102,7 +102,11 @@ pub(crate) enum Command {
         jsonl: bool,
     },
     /// Is the vault whole?
-    Verify,
+    Verify {
+        /// The vault was restored from a backup on purpose: do not warn of an old copy any more
+        #[arg(long)]
+        accept_restored: bool,
+    },
     /// What is stored, where, and how it is protected
     Status,
     /// Show that you have the recovery code (from --recovery-code-file), so that `status` stops reminding
@@ -110,7 +114,7 @@ pub(crate) enum Command {
 }
 
 /// What `add` takes.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct AddArguments {
     /// The text; `-` or nothing reads standard input
     pub(crate) text: Option<String>,
@@ -132,7 +136,7 @@ pub(crate) struct AddArguments {
 }
 
 /// What `search` takes.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct SearchArguments {
     /// What to find; "quoted phrases", -word, and kind: topic: source: in: before: after: are understood
     #[arg(required_unless_present = "batch")]
@@ -148,7 +152,7 @@ pub(crate) struct SearchArguments {
 }
 
 /// What narrows a list or a search.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct FilterArguments {
     /// Of this kind
     #[arg(long = "kind")]

@@ -12,6 +12,7 @@ mod session;
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 
 use arguments::Arguments;
 use failure::Failure;
@@ -29,10 +30,29 @@ fn main() -> ExitCode {
             output::line(&error.render().to_string());
             ExitCode::SUCCESS
         }
-        Err(error) if json => output::fail(&Failure::wrong_use(error.to_string()), json),
-        Err(error) => {
-            output::error_line(&error.render().to_string());
-            ExitCode::from(failure::WRONG_USE)
+        Err(error) => output::fail(&Failure::wrong_use(wrong_use(error.kind())), json),
+    }
+}
+
+/// A sentence of our own: clap's quotes the argument, which may be a memory.
+fn wrong_use(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::InvalidSubcommand | ErrorKind::MissingSubcommand => {
+            "that is no command: `keepsake --help` lists them"
         }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "a command is needed: `keepsake --help` lists them"
+        }
+        ErrorKind::UnknownArgument => {
+            "an argument was not understood: `keepsake COMMAND --help` lists them, and text with spaces needs quotes"
+        }
+        ErrorKind::MissingRequiredArgument => "something is missing: `keepsake COMMAND --help` shows what",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            "a value is missing or not one of those allowed: `keepsake COMMAND --help` lists them"
+        }
+        ErrorKind::ArgumentConflict => {
+            "two of the arguments exclude each other: see `keepsake COMMAND --help`"
+        }
+        _ => "the command line was not understood: see `keepsake COMMAND --help`",
     }
 }

@@ -13,6 +13,12 @@ pub(crate) fn line(text: &str) {
     let _ = writeln!(io::stdout().lock(), "{}", text.trim_end_matches('\n'));
 }
 
+/// An answer that must not be lost: it is shown only this once.
+pub(crate) fn line_or_fail(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", text.trim_end_matches('\n')).and_then(|()| out.flush())
+}
+
 /// An answer for programs.
 pub(crate) fn json(value: &Value) {
     line(&value.to_string());

@@ -9,6 +9,7 @@ use keepsake_vault::{Error, Home, Surroundings, SystemClock, UnlockSecret, Vault
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
+use crate::output;
 use crate::secrets;
 
 /// Whether a call needs the meaning model.
@@ -34,6 +35,13 @@ pub(crate) fn open(arguments: &Arguments, meaning: Meaning) -> Result<Vault, Fai
     // The model loads while the passphrase is stretched.
     let model = load_model(meaning);
     let mut vault = Vault::open(home, &secret, surroundings(Arc::new(SystemKeychain)))?;
+    if !arguments.json {
+        for notice in vault.notices() {
+            output::error_line(&format!(
+                "keepsake: {notice} (`keepsake verify --accept-restored` if this is meant)"
+            ));
+        }
+    }
     if let Some(model) = model.and_then(|thread| thread.join().ok()).flatten() {
         vault.set_embedder(model);
     }

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use fastembed::{InitOptionsUserDefined, Pooling, TextEmbedding, TokenizerFiles, UserDefinedEmbeddingModel};
 
-use crate::window::windows;
+use crate::window::{whole, windows};
 use crate::{Assets, Embedder, Error, ModelInfo, WindowVector};
 
 /// Tokens the model takes, its two special ones included.
@@ -83,7 +83,7 @@ impl Embedder for Model {
         }
         let mut session = self.session();
         let ranges = if text.len() <= SURELY_ONE_WINDOW_BYTES {
-            vec![0..text.len()]
+            whole(text)
         } else {
             windows(text, &token_spans(&session, text)?)
         };

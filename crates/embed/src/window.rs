@@ -15,7 +15,7 @@ const WORD_SEARCH_TOKENS: usize = 24;
 /// The first window starts at the text's start and the last one ends at its end.
 pub(crate) fn windows(text: &str, tokens: &[(usize, usize)]) -> Vec<Range<usize>> {
     if tokens.len() <= WINDOW_TOKENS {
-        return vec![0..text.len()];
+        return whole(text);
     }
     let mut windows = Vec::new();
     let mut first = 0;
@@ -30,6 +30,11 @@ pub(crate) fn windows(text: &str, tokens: &[(usize, usize)]) -> Vec<Range<usize>
         windows.push(start_byte..tokens[cut - 1].1);
         first = between_words(tokens, cut - WINDOW_OVERLAP_TOKENS);
     }
+}
+
+/// One window over the whole text.
+pub(crate) fn whole(text: &str) -> Vec<Range<usize>> {
+    std::iter::once(0..text.len()).collect()
 }
 
 /// The index at or shortly before `index` where a gap lies between two tokens; `index` if there is none.
@@ -50,7 +55,7 @@ mod tests {
     #[test]
     fn a_short_text_is_one_window() {
         let (text, tokens) = words(WINDOW_TOKENS);
-        assert_eq!(windows(&text, &tokens), vec![0..text.len()]);
+        assert_eq!(windows(&text, &tokens), whole(&text));
     }
 
     #[test]

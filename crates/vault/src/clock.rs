@@ -6,6 +6,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::{Code, Error};
 
+/// A hundred years: beyond that, "never" is meant.
+const LONGEST_LIFETIME_MS: i64 = 100 * 365 * 24 * 60 * 60 * 1000;
+
 /// Where the time comes from.
 pub trait Clock: Send + Sync {
     /// Milliseconds since 1970-01-01 UTC.
@@ -80,7 +83,7 @@ pub fn parse_duration(text: &str) -> Result<i64, Error> {
         return Err(bad());
     }
     let total = hours.checked_mul(count).ok_or_else(bad)?;
-    i64::try_from(total.as_millis()).map_err(|_| bad())
+    i64::try_from(total.as_millis()).ok().filter(|ms| *ms <= LONGEST_LIFETIME_MS).ok_or_else(bad)
 }
 
 #[cfg(test)]
@@ -103,7 +106,7 @@ mod tests {
     fn durations_need_a_count_and_a_unit() {
         assert_eq!(parse_duration("30d").unwrap(), 30 * 86_400_000);
         assert_eq!(parse_duration("90m").unwrap(), 5_400_000);
-        for bad in ["", "d", "30", "-1d", "0h", "3x", "1.5d", "30日"] {
+        for bad in ["", "d", "30", "-1d", "0h", "3x", "1.5d", "30日", "101y"] {
             assert!(parse_duration(bad).is_err(), "{bad}");
         }
     }

@@ -12,7 +12,7 @@ const LABEL_LIMIT_BYTES: usize = 512;
 const TOPICS_LIMIT: usize = 32;
 
 /// What would happen to a text if it were kept.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Preview {
     /// What was found; offsets are bytes of the text given.
     pub findings: Vec<Finding>,

@@ -45,6 +45,7 @@ impl Vault {
         let name = path.file_name().ok_or_else(|| {
             Error::new(Code::BadInput, "the export needs a file's name", "give one, such as keepsake.json")
         })?;
+        self.refuse_own_folder(path)?;
         let mut random = [0; 8];
         self.surroundings.entropy.fill(&mut random)?;
         let partial_name =
@@ -63,6 +64,20 @@ impl Vault {
             let _ = fs::remove_file(&partial);
         }
         written
+    }
+
+    /// Among the vault's own files an export could take the place of one of them.
+    fn refuse_own_folder(&self, path: &Path) -> Result<(), Error> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let (folder, own) = (folder.canonicalize(), self.home.folder().canonicalize());
+        if folder.is_ok_and(|folder| own.is_ok_and(|own| folder.starts_with(own))) {
+            return Err(Error::new(
+                Code::BadInput,
+                "that is the vault's own folder",
+                "choose another place for the file",
+            ));
+        }
+        Ok(())
     }
 
     /// Writes everything.
@@ -114,15 +129,19 @@ impl Vault {
         if format == ExportFormat::Json {
             out.write_all(b"\n]}\n").map_err(failed)?;
         }
-        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let count = report.memories as u64;
-        let entry =
-            Entry { at_ms: now_ms, action: Action::Exported, subject: None, count, envelope_digest: None };
-        audit::append(&transaction, &self.keys, &entry)?;
-        transaction.commit()?;
-        self.committed();
-        self.write_anchor();
+        // On a full disk a person must still be able to take their memories out: the trail can do without the entry.
+        if self.note_export(report.memories as u64, now_ms).is_ok() {
+            self.committed();
+            self.write_anchor();
+        }
         Ok(report)
+    }
+
+    fn note_export(&mut self, count: u64, at_ms: i64) -> Result<(), Error> {
+        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let entry = Entry { at_ms, action: Action::Exported, subject: None, count, envelope_digest: None };
+        audit::append(&transaction, &self.keys, &entry)?;
+        Ok(transaction.commit()?)
     }
 }
 

@@ -84,7 +84,7 @@ impl Vault {
                 .iter()
                 .map(|id| hex(&Sha256::new().chain_update(salt).chain_update(id.as_bytes()).finalize()))
                 .collect(),
-            pending: false,
+            pending: true,
         };
         for id in &ids {
             vectors::remove(&transaction, id.as_bytes())?;
@@ -103,8 +103,15 @@ impl Vault {
         )?;
         transaction.commit()?;
         receipt.pending = !self.empty_write_ahead_log();
-        if self.live.is_some() {
-            self.index()?;
+        if !receipt.pending {
+            let body = serde_json::to_string(&receipt).unwrap_or(body);
+            // The receipt that is handed out says it in any case.
+            let _ = self.db.execute("UPDATE receipt SET body = ?2 WHERE id = ?1", params![receipt_id, body]);
+            self.empty_write_ahead_log();
+        }
+        // What was forgotten must not stay in memory either; an index that cannot follow is built anew.
+        if self.live.is_some() && self.index().is_err() {
+            self.live = None;
         }
         self.committed();
         self.write_anchor();

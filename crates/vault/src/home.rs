@@ -1,6 +1,7 @@
 //! The folder that a vault lives in: which files, whose permissions. Must not open any of them as a vault.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::{Code, Error};
@@ -81,7 +82,7 @@ impl Home {
 
     /// What lies here.
     pub fn standing(&self) -> Standing {
-        if self.making().exists() {
+        if self.is_unfinished() {
             return Standing::Empty;
         }
         match (self.database().exists(), self.keyslots().exists()) {
@@ -89,6 +90,16 @@ impl Home {
             (true, false) => Standing::DatabaseOnly,
             (false, true) => Standing::KeyslotsOnly,
             (false, false) => Standing::Empty,
+        }
+    }
+
+    /// True if what lies here was being made when it was cut off. The marker names the vault it speaks of: beside
+    /// another vault's files, put back from a backup for one, it means nothing.
+    fn is_unfinished(&self) -> bool {
+        let Ok(marked) = fs::read_to_string(self.making()) else { return false };
+        match keepsake_seal::Keyslots::load(self.keyslots()) {
+            Ok(keyslots) => keyslots.vault_id().to_string() == marked.trim(),
+            Err(_) => !self.keyslots().exists(),
         }
     }
 
@@ -125,19 +136,38 @@ impl Home {
         restrict(&self.folder, 0o700).map_err(failed)
     }
 
-    /// Removes what a cut-off making left behind: never anything that was ever finished.
-    pub(crate) fn clear_unfinished(&self) -> Result<(), Error> {
-        if !self.making().exists() {
+    /// Moves aside what a cut-off making left behind. Nothing is deleted: should the marker ever be wrong, the
+    /// files are still there.
+    pub(crate) fn set_unfinished_aside(&self, suffix: &str) -> Result<(), Error> {
+        if !self.is_unfinished() {
             return Ok(());
         }
         for path in [self.keyslots(), self.database(), self.wal(), self.shared_memory()] {
-            match fs::remove_file(&path) {
+            let mut name = path.file_name().unwrap_or_default().to_os_string();
+            name.push(format!(".unfinished-{suffix}"));
+            match fs::rename(&path, path.with_file_name(name)) {
                 Ok(()) => {}
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
                 Err(error) => return Err(Error::io("an unfinished vault", &error)),
             }
         }
         Ok(())
+    }
+
+    /// Begins a making: the marker lies there, with the new vault's id, before any other file.
+    pub(crate) fn begin_making(&self, vault_id: &str) -> Result<(), Error> {
+        let failed = |error: std::io::Error| Error::io("the vault's folder", &error);
+        match fs::remove_file(self.making()) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(error)),
+            _ => {}
+        }
+        let mut file = create_private(&self.making()).map_err(failed)?;
+        file.write_all(vault_id.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)
+    }
+
+    /// Ends a making: from here on the vault is never touched by another one.
+    pub(crate) fn end_making(&self) -> Result<(), Error> {
+        fs::remove_file(self.making()).map_err(|error| Error::io("the vault's folder", &error))
     }
 
     pub(crate) fn wal(&self) -> PathBuf {

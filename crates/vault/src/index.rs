@@ -43,8 +43,19 @@ impl Vault {
         Ok(&followed.index)
     }
 
+    /// True if another program has written since the last look.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn has_changed_elsewhere(&self) -> Result<bool, Error> {
+        Ok(match &self.live {
+            Some(live) => newest_change(&self.db)? != live.last_change,
+            None => false,
+        })
+    }
+
     /// Memories that the last look could not open.
-    pub(crate) fn damaged_memories(&self) -> usize {
+    pub fn damaged_memories(&self) -> usize {
         self.live.as_ref().map_or(0, |live| live.damaged.len())
     }
 }

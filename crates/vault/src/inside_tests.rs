@@ -227,3 +227,30 @@ fn the_pragmas_are_in_force_on_every_opening() {
     );
     assert!(!text("cipher_version").is_empty());
 }
+
+#[test]
+fn a_damaged_page_is_a_finding_and_not_the_end_of_the_check() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, keychain) = vault(folder.path());
+    for i in 0..30 {
+        keep(&mut vault, &format!("thought {i}, {}", "long enough for several pages ".repeat(20)));
+    }
+    vault.empty_write_ahead_log();
+    drop(vault);
+    let path = Home::new(folder.path()).database();
+    let whole = std::fs::read(&path).unwrap();
+    let (pages, mut found) = (whole.len() / 4096, 0);
+    for page in 1..pages {
+        let mut bytes = whole.clone();
+        bytes[page * 4096 + 100] ^= 1;
+        std::fs::write(&path, &bytes).unwrap();
+        let opened = Vault::open(Home::new(folder.path()), &UnlockSecret::Keychain, surroundings(&keychain));
+        match opened {
+            Ok(vault) => assert!(!vault.verify().unwrap().ok, "page {page}"),
+            Err(error) => assert_eq!(error.code, Code::Damaged, "page {page}"),
+        }
+        found += 1;
+        assert_eq!(std::fs::read(&path).unwrap(), bytes, "nothing was repaired or deleted");
+    }
+    assert!(found > 10);
+}

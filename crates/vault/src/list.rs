@@ -19,7 +19,7 @@ pub struct Selection {
 }
 
 /// Part of the list.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Listing {
     /// How many the whole list has.
     pub total: usize,

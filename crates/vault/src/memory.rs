@@ -89,7 +89,7 @@ impl Drop for Payload {
 }
 
 /// One state of a memory.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct VersionView {
     /// 32 hexadecimal characters.
     pub id: String,
@@ -104,7 +104,7 @@ pub struct VersionView {
 }
 
 /// A memory, opened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct MemoryView {
     /// 32 hexadecimal characters.
     pub id: String,

@@ -1,5 +1,6 @@
 //! A vault from making to closing. Must not know verbs: those are one file each.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use keepsake_embed::Embedder;
@@ -12,7 +13,7 @@ use rusqlite::{Connection, TransactionBehavior, params};
 
 use crate::audit::{self, Action, Entry, Head};
 use crate::clock::Clock;
-use crate::home::{Home, Standing, create_private};
+use crate::home::{Home, Standing};
 use crate::index::LiveIndex;
 use crate::store::connection::{self, Expect};
 use crate::store::lock_file::LockFile;
@@ -73,6 +74,14 @@ pub struct Vault {
     pub(crate) notices: Vec<String>,
     /// Whether the keychain holds an anchor to compare the audit trail with.
     pub(crate) anchored: bool,
+    /// The keyslots' generation in the database when it was last looked at.
+    pub(crate) generation_seen: u64,
+    /// Texts the model could not read this time, so that they are not tried again and again.
+    pub(crate) unreadable_for_model: HashSet<[u8; 16]>,
+    /// The database may be an old copy: the anchor is left as it is until the person has accepted it.
+    maybe_old_copy: bool,
+    /// The keychain failed once: it is not waited for again while this vault is open.
+    keychain_away: bool,
     anchor_due: bool,
     anchor_written_ms: i64,
     _lock: LockFile,
@@ -89,28 +98,15 @@ impl Vault {
         request: CreateRequest,
         mut surroundings: Surroundings,
     ) -> Result<Created, Error> {
-        if home.standing() == Standing::Vault {
-            return Err(Error::new(
-                Code::AlreadyThere,
-                format!("there is a vault in {} already", home.folder().display()),
-                "choose another folder with --home, or open the one that is there",
-            ));
-        }
-        if home.standing() != Standing::Empty {
-            home.expect_vault()?;
-        }
+        expect_room(&home)?;
         home.make_folder()?;
         let lock = LockFile::exclusive(&home)?;
-        home.clear_unfinished()?;
-        match create_private(&home.making()) {
-            Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
-                return Err(Error::io("the vault's folder", &error));
-            }
-            _ => {}
-        }
-
+        // Another program may have made one while this one waited for the lock.
+        expect_room(&home)?;
         let entropy = surroundings.entropy.as_mut();
         let vault_id = VaultId::random(entropy)?;
+        home.set_unfinished_aside(&vault_id.to_string()[..8])?;
+        home.begin_making(&vault_id.to_string())?;
         let device = if request.use_keychain {
             Some(new_device_key(&vault_id, surroundings.keychain.as_ref(), entropy)?)
         } else {
@@ -141,7 +137,7 @@ impl Vault {
         connection::check_encrypted(&home.database(), &Secret::random(surroundings.entropy.as_mut())?)?;
 
         keyslots.store(&home.keyslots())?;
-        std::fs::remove_file(home.making()).map_err(|error| Error::io("the vault's folder", &error))?;
+        home.end_making()?;
         drop(lock);
         let mut vault = Vault::with_keys(home, keyslots, keys, surroundings)?;
         vault.anchor_due = true;
@@ -215,6 +211,10 @@ impl Vault {
             live: None,
             notices: Vec::new(),
             anchored: false,
+            generation_seen: 0,
+            unreadable_for_model: HashSet::new(),
+            maybe_old_copy: false,
+            keychain_away: false,
             anchor_due: false,
             anchor_written_ms: 0,
             _lock: lock,
@@ -233,8 +233,16 @@ impl Vault {
                     .to_owned(),
             );
         } else if in_file > in_database {
-            self.db.execute("UPDATE vault SET keyslot_generation = ?1", [in_file as i64])?;
+            // A change was cut off after its file was written: a new code may never have been shown.
+            self.notices.push(
+                "A change of passphrase or recovery code was cut off: the newer one counts. Make a new recovery code.".to_owned(),
+            );
+            self.db.execute(
+                "UPDATE vault SET keyslot_generation = ?1, recovery_confirmed = 0",
+                [in_file as i64],
+            )?;
         }
+        self.generation_seen = in_database.max(in_file);
         Ok(())
     }
 
@@ -244,9 +252,15 @@ impl Vault {
             return Ok(());
         }
         let stored = self.surroundings.keychain.get(&self.keyslots.vault_id(), KeychainItem::Anchor);
-        let Some(anchor) = stored.ok().flatten().and_then(|bytes| parse_anchor(&bytes)) else {
+        self.keychain_away = stored.is_err();
+        let Some((anchor, generation)) = stored.ok().flatten().and_then(|bytes| parse_anchor(&bytes)) else {
             return Ok(());
         };
+        if self.keyslots.generation() < generation {
+            self.notices.push(
+                "keyslots.json is older than this computer has seen: it may be an old copy.".to_owned(),
+            );
+        }
         self.anchored = true;
         let newest = audit::head(&self.db)?.map_or(0, |head| head.sequence);
         if newest < anchor.sequence {
@@ -260,7 +274,16 @@ impl Vault {
                     .to_owned(),
             );
         }
+        self.maybe_old_copy = !self.notices.is_empty();
         Ok(())
+    }
+
+    /// The person knows that this is a restored copy: from here on it is the one that counts.
+    pub fn accept_restored(&mut self) {
+        self.maybe_old_copy = false;
+        self.notices.clear();
+        self.anchor_due = true;
+        self.write_anchor();
     }
 
     /// Hands in the meaning model once it is loaded.
@@ -309,7 +332,8 @@ impl Vault {
 
     /// Writes the trail's head to the keychain, so that an old copy of the database is noticed.
     pub(crate) fn write_anchor(&mut self) {
-        if !self.anchor_due || !self.keyslots.has(SlotKind::Device) {
+        let may_write = self.keyslots.has(SlotKind::Device) && !self.keychain_away && !self.maybe_old_copy;
+        if !self.anchor_due || !may_write {
             return;
         }
         let Ok(Some(head)) = audit::head(&self.db) else { return };
@@ -320,6 +344,7 @@ impl Vault {
         let written = self.surroundings.keychain.set(&self.keyslots.vault_id(), KeychainItem::Anchor, &bytes);
         // A keychain that is away costs the rollback check, not the capture: it is said by `status`.
         self.anchored = written.is_ok();
+        self.keychain_away = written.is_err();
         self.anchor_due = written.is_err();
         self.anchor_written_ms = self.surroundings.clock.now_ms();
     }
@@ -332,6 +357,19 @@ impl Vault {
 impl Drop for Vault {
     fn drop(&mut self) {
         self.write_anchor();
+    }
+}
+
+/// Refuses a folder that holds a vault or a part of one.
+fn expect_room(home: &Home) -> Result<(), Error> {
+    match home.standing() {
+        Standing::Empty => Ok(()),
+        Standing::Vault => Err(Error::new(
+            Code::AlreadyThere,
+            format!("there is a vault in {} already", home.folder().display()),
+            "choose another folder with --home, or open the one that is there",
+        )),
+        Standing::DatabaseOnly | Standing::KeyslotsOnly => home.expect_vault(),
     }
 }
 
@@ -353,6 +391,12 @@ pub(crate) fn new_device_key(
     keychain: &dyn Keychain,
     entropy: &mut dyn Entropy,
 ) -> Result<DeviceKey, Error> {
+    // A key that is there already opens another copy of this vault on this computer: it is shared, not replaced.
+    if let Some(there) = keychain.get(vault, KeychainItem::DeviceKey).map_err(keychain_error)?
+        && let Ok(key) = DeviceKey::from_bytes(&there)
+    {
+        return Ok(key);
+    }
     let key = DeviceKey::random(entropy)?;
     keychain.set(vault, KeychainItem::DeviceKey, key.dangerously_expose()).map_err(keychain_error)?;
     let back = keychain.get(vault, KeychainItem::DeviceKey).map_err(keychain_error)?;
@@ -415,9 +459,11 @@ impl CreateRequest {
     }
 }
 
-fn parse_anchor(bytes: &[u8]) -> Option<Head> {
+/// The trail's head and the keyslots' generation.
+fn parse_anchor(bytes: &[u8]) -> Option<(Head, u64)> {
     let rest = bytes.strip_prefix(ANCHOR_MAGIC)?;
     let (sequence, rest) = rest.split_first_chunk::<8>()?;
-    let (chain, _generation) = rest.split_first_chunk::<32>()?;
-    Some(Head { sequence: u64::from_be_bytes(*sequence), chain: *chain })
+    let (chain, rest) = rest.split_first_chunk::<32>()?;
+    let generation = u64::from_be_bytes(rest.try_into().ok()?);
+    Some((Head { sequence: u64::from_be_bytes(*sequence), chain: *chain }, generation))
 }

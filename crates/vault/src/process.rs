@@ -1,9 +1,17 @@
 //! Keeps this process's memory out of files and other processes' hands. Must be called before the first key.
 
-/// No core dumps, and other programs of the same user may not read this process's memory.
+/// No core dumps, no words in panics, and other programs of the same user may not read this process's memory.
 ///
 /// Best effort: a system that refuses is no reason not to open the vault, and SECURITY.md says what remains.
 pub fn harden_process() {
+    // A panic's own words may quote the text that it stumbled over.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        #[allow(clippy::print_stderr, reason = "a bug must be seen; only its place is said")]
+        {
+            eprintln!("keepsake: a bug was met at {place}; what was committed is safe");
+        }
+    }));
     #[cfg(unix)]
     {
         let none = libc::rlimit { rlim_cur: 0, rlim_max: 0 };

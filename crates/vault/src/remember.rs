@@ -15,7 +15,7 @@ use crate::store::vectors;
 use crate::{Code, Error};
 
 /// A text offered for keeping.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct RememberRequest {
     /// The text.
     pub content: String,
@@ -62,7 +62,8 @@ impl Vault {
         let now_ms = self.now_ms();
         let admitted = match admit_request(request, None, &self.policy, now_ms) {
             Err(error) if error.code == Code::Blocked => {
-                self.note_blocked(1)?;
+                // The refusal counts, whether its trace could be kept or not.
+                let _ = self.note_blocked(1);
                 return Err(error);
             }
             outcome => outcome?,
@@ -100,15 +101,23 @@ impl Vault {
                  (SELECT 1 FROM vector_window JOIN model ON model.number = vector_window.model
                   WHERE vector_window.memory = memory.id AND model.id = ?1) ORDER BY sequence LIMIT ?2",
             )?
-            .query_map(params![embedder.info().id, limit as i64], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .query_map(
+                params![embedder.info().id, (limit + self.unreadable_for_model.len()) as i64],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?
             .collect::<Result<_, _>>()?;
         let mut done = 0;
         for (memory, version) in waiting {
+            if self.unreadable_for_model.contains(&memory) {
+                continue;
+            }
             let (memory_id, version_id) = (RecordId::from_bytes(memory), VersionId::from_bytes(version));
-            let Ok(opened) = records::open_version(&self.db, &self.keys, &memory_id, &version_id) else {
+            let opened = records::open_version(&self.db, &self.keys, &memory_id, &version_id);
+            let windows = opened.ok().and_then(|opened| embedder.embed(&opened.payload.content).ok());
+            let Some(windows) = windows.filter(|windows| !windows.is_empty()) else {
+                self.unreadable_for_model.insert(memory);
                 continue;
             };
-            let Ok(windows) = embedder.embed(&opened.payload.content) else { continue };
             let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             // Another program may have edited or forgotten it meanwhile.
             let current = records::memory_row(&transaction, &memory_id)?;
@@ -117,8 +126,7 @@ impl Vault {
                 vectors::remove(&transaction, &memory)?;
                 vectors::insert(&transaction, model, &memory, &version, &windows)?;
                 records::note_change(&transaction, &memory_id)?;
-                // A text without a vector would be looked at again and again.
-                done += usize::from(!windows.is_empty());
+                done += 1;
             }
             transaction.commit()?;
         }

@@ -13,7 +13,7 @@ use crate::open::Vault;
 const MEANINGFUL_COSINE: f32 = 0.25;
 
 /// A question.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct SearchRequest {
     /// What was typed, with its own filters (`topic:health before:2026`).
     pub text: String,
@@ -38,7 +38,7 @@ pub enum WhyFound {
 }
 
 /// A memory that was found.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct SearchHit {
     /// The memory.
     pub memory: MemoryView,
@@ -51,7 +51,7 @@ pub struct SearchHit {
 }
 
 /// An answer.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct SearchResponse {
     /// Best first.
     pub hits: Vec<SearchHit>,

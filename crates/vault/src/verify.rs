@@ -40,9 +40,9 @@ impl Vault {
         let checks = vec![
             self.check_pages(),
             self.check_structure(),
-            self.check_records()?,
-            self.check_vectors()?,
-            self.check_audit()?,
+            or_unreadable("records", self.check_records()),
+            or_unreadable("vectors", self.check_vectors()),
+            or_unreadable("audit", self.check_audit()),
             self.check_notices(),
         ];
         Ok(VerifyReport { ok: checks.iter().all(|check| check.ok), checks })
@@ -138,6 +138,15 @@ impl Vault {
         };
         Check { name: "age", ok: self.notices.is_empty(), detail }
     }
+}
+
+/// A part that cannot be read to its end is a finding, not the end of the check.
+fn or_unreadable(name: &'static str, check: Result<Check, Error>) -> Check {
+    check.unwrap_or_else(|error| Check {
+        name,
+        ok: false,
+        detail: format!("could not be read to the end: {}", error.message),
+    })
 }
 
 fn rows(db: &Connection, sql: &str) -> Result<Vec<String>, Error> {

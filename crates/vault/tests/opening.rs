@@ -155,6 +155,41 @@ fn a_making_that_was_cut_off_starts_anew() {
 }
 
 #[test]
+fn a_finished_vault_is_never_taken_for_an_unfinished_one() {
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    let mut vault = world.create(folder.path()).vault;
+    keep(&mut vault, "still here");
+    drop(vault);
+    for marker in ["", "00000000000000000000000000000000"] {
+        fs::write(folder.path().join("vault.making"), marker).unwrap();
+        let again = CreateRequest::new(None, true).unwrap();
+        let refused = Vault::create(Home::new(folder.path()), again, world.surroundings()).err().unwrap();
+        assert_eq!(refused.code, Code::AlreadyThere);
+        assert_eq!(found(&mut world.open(folder.path()).unwrap(), "here"), ["still here"]);
+    }
+}
+
+#[test]
+fn two_makings_at_once_leave_one_vault() {
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    let outcomes: Vec<_> = std::thread::scope(|scope| {
+        let make = || {
+            let request = CreateRequest::new(None, true).unwrap();
+            Vault::create(Home::new(folder.path()), request, world.surroundings())
+                .map(|_| ())
+                .map_err(|e| e.code)
+        };
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(make)).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1, "{outcomes:?}");
+    assert!(
+        outcomes.iter().flat_map(|outcome| outcome.as_ref().err()).all(|code| *code == Code::AlreadyThere)
+    );
+    assert!(world.open(folder.path()).unwrap().verify().unwrap().ok);
+}
+
+#[test]
 fn a_vault_needs_a_passphrase_or_the_keychain_and_a_strong_passphrase() {
     let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
     assert_eq!(CreateRequest::new(Some("hunter2"), true).err().unwrap().code, Code::WeakPassphrase);
@@ -180,12 +215,18 @@ fn the_passphrase_and_the_recovery_code_can_be_changed() {
     assert!(vault.recovery_confirmed().unwrap());
     assert_eq!(vault.set_passphrase("abc").unwrap_err().code, Code::WeakPassphrase);
     vault.set_passphrase("seven herons over the harbour").unwrap();
-    let code = vault.renew_recovery_code().unwrap();
-    assert!(!vault.recovery_confirmed().unwrap());
+    let never_confirmed = vault.new_recovery_code().unwrap().code;
+    let new = vault.new_recovery_code().unwrap();
+    let shown = new.code.display();
+    vault.adopt_recovery_code(new).unwrap();
+    assert!(vault.recovery_confirmed().unwrap());
     drop(vault);
+    let code = RecoveryCode::parse(&shown).unwrap();
     let open = |secret: UnlockSecret| Vault::open(Home::new(folder.path()), &secret, world.surroundings());
     assert_eq!(open(passphrase(PASSPHRASE)).err().unwrap().code, Code::WrongSecret);
-    assert_eq!(open(UnlockSecret::RecoveryCode(old_code)).err().unwrap().code, Code::WrongSecret);
+    for dead in [old_code, never_confirmed] {
+        assert_eq!(open(UnlockSecret::RecoveryCode(dead)).err().unwrap().code, Code::WrongSecret);
+    }
     assert!(open(passphrase("seven herons over the harbour")).is_ok());
     assert!(open(UnlockSecret::RecoveryCode(code)).unwrap().has_way_in(SlotKind::Passphrase));
 }
@@ -218,9 +259,39 @@ fn an_old_copy_of_the_database_is_said() {
     keep(&mut vault, "second");
     drop(vault);
     fs::write(&path, old).unwrap();
-    let vault = world.open(folder.path()).unwrap();
-    assert_eq!(vault.notices().len(), 1, "{:?}", vault.notices());
-    assert!(!vault.verify().unwrap().ok);
+    for _ in 0..2 {
+        let mut vault = world.open(folder.path()).unwrap();
+        assert_eq!(vault.notices().len(), 1, "{:?}", vault.notices());
+        assert!(!vault.verify().unwrap().ok);
+        keep(&mut vault, "a capture does not make the warning go away");
+    }
+    world.open(folder.path()).unwrap().accept_restored();
+    assert!(world.open(folder.path()).unwrap().verify().unwrap().ok);
+}
+
+#[test]
+fn keyslots_put_back_from_a_backup_are_said_and_can_be_changed_again() {
+    let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
+    let mut vault = world.create(folder.path()).vault;
+    let path = Home::new(folder.path()).keyslots();
+    let old = fs::read(&path).unwrap();
+    vault.set_passphrase("seven herons over the harbour").unwrap();
+    drop(vault);
+    fs::write(&path, old).unwrap();
+    let mut vault = world.open(folder.path()).unwrap();
+    assert!(
+        vault.notices().iter().any(|notice| notice.contains("keyslots.json is older")),
+        "{:?}",
+        vault.notices()
+    );
+    vault.set_passphrase("nine herons over the harbour").unwrap();
+    drop(vault);
+    let open = Vault::open(
+        Home::new(folder.path()),
+        &passphrase("nine herons over the harbour"),
+        world.surroundings(),
+    );
+    assert!(open.is_ok());
 }
 
 #[cfg(unix)]

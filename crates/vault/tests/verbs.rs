@@ -16,7 +16,7 @@ use surroundings::{World, found, keep};
 #[test]
 fn a_memory_is_kept_found_edited_exported_and_forgotten() {
     let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
-    let mut vault = world.create(folder.path()).vault;
+    let mut vault = world.create(&folder.path().join("vault")).vault;
     let id = keep(&mut vault, "The spare key is under the blue pot");
     keep(&mut vault, "Pavel likes rye bread");
     assert_eq!(found(&mut vault, "spare key")[0], "The spare key is under the blue pot");
@@ -47,7 +47,7 @@ fn a_memory_is_kept_found_edited_exported_and_forgotten() {
     assert!(!receipt.pending);
     assert!(found(&mut vault, "spare key Doro").iter().all(|text| !text.contains("key")));
     assert_eq!(vault.show(&id).unwrap_err().code, Code::NotFound);
-    assert_eq!(fs::metadata(folder.path().join("vault.db-wal")).unwrap().len(), 0);
+    assert_eq!(fs::metadata(folder.path().join("vault/vault.db-wal")).unwrap().len(), 0);
     vault.export_to_file(&out, ExportFormat::Json).unwrap();
     assert!(!fs::read_to_string(&out).unwrap().contains("spare key"));
     assert!(vault.verify().unwrap().ok);
@@ -191,7 +191,7 @@ fn a_folder_of_markdown_is_imported_with_its_front_matter() {
     assert_eq!((tea.topics.join(","), tea.kind), ("home,tea".to_owned(), Kind::Preference));
     assert_eq!(
         (tea.created_at.as_str(), tea.external_id.as_deref()),
-        ("2024-05-06T00:00:00Z", Some("tea.md"))
+        ("2024-05-06T00:00:00Z", Some("notes/tea.md"))
     );
     let again = vault.import(&notes, ImportFormat::Markdown, &mut |_| true).unwrap().summary;
     assert_eq!((again.unchanged, again.imported), (2, 0));
@@ -253,6 +253,11 @@ fn a_failed_export_leaves_nothing_and_an_old_file_as_it_was() {
     let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left.len(), 2, "{left:?}");
     assert!(vault.export_to_file(&folder.path().join("none/there.json"), ExportFormat::Json).is_err());
+    for own in ["vault/vault.db", "vault/export.json", "vault/../vault/keyslots.json"] {
+        let refused = vault.export_to_file(&folder.path().join(own), ExportFormat::Json).unwrap_err();
+        assert_eq!(refused.code, Code::BadInput, "{own}");
+    }
+    assert!(vault.verify().unwrap().ok);
 }
 
 #[test]

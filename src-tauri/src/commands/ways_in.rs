@@ -1,15 +1,16 @@
 //! Making, opening and locking the vault; recovery code, passphrase and keychain.
 
+use std::io::Write;
 use std::time::Instant;
 
 use keepsake_seal::{Entropy, Passphrase, RecoveryCode, SystemEntropy, passphrase_strength as strength};
-use keepsake_vault::{CreateRequest, Error, UnlockSecret, Vault};
-use tauri::{AppHandle, Manager, State};
+use keepsake_vault::{CreateRequest, Error, Standing, UnlockSecret, Vault};
+use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
 use zeroize::Zeroizing;
 
 use crate::contract::{AppState, NewRecoveryCode, PassphraseStrength, Problem, Saved, UnlockMethod};
-use crate::shell::{PendingCode, Shell};
+use crate::shell::{PendingCode, Shell, UnconfirmedCode};
 use crate::{try_out, window};
 
 /// Groups of four characters in a recovery code.
@@ -37,7 +38,7 @@ pub(crate) fn vault_create(
     let passphrase = passphrase.map(Zeroizing::new);
     let request = CreateRequest::new(passphrase.as_ref().map(|text| text.as_str()), use_keychain)?;
     let created = Vault::create(shell.home().clone(), request, shell.surroundings(shell.keychain()))?;
-    let pending = pending(created.recovery_code)?;
+    let pending = pending(UnconfirmedCode::First(created.recovery_code))?;
     let view = view(&pending);
     shell.opened(created.vault, Some(pending), false);
     Ok(view)
@@ -46,10 +47,9 @@ pub(crate) fn vault_create(
 #[tauri::command(async)]
 pub(crate) fn recovery_confirm(shell: State<'_, Shell>, groups: [String; 2]) -> Result<AppState, Problem> {
     {
-        let mut inner = shell.held();
-        let inner = &mut *inner;
-        let pending = inner.pending_code.as_ref().ok_or_else(nothing_pending)?;
-        let code = pending.code.display();
+        let mut held = shell.held();
+        let pending = held.pending_code.as_ref().ok_or_else(nothing_pending)?;
+        let code = pending.code.code().display();
         let expected: Vec<&str> = code.split('-').collect();
         let typed_right =
             pending.confirm.iter().zip(&groups).all(|(at, typed)| same_group(expected[*at], typed));
@@ -60,8 +60,12 @@ pub(crate) fn recovery_confirm(shell: State<'_, Shell>, groups: [String; 2]) -> 
                 "Look at what you wrote down and type them again.",
             ));
         }
-        inner.vault.as_mut().ok_or_else(Problem::locked)?.confirm_recovery_code()?;
-        inner.pending_code = None;
+        let pending = held.pending_code.take().ok_or_else(nothing_pending)?;
+        let vault = held.vault.as_mut().ok_or_else(Problem::locked)?;
+        match pending.code {
+            UnconfirmedCode::First(_) => vault.confirm_recovery_code()?,
+            UnconfirmedCode::Renewed(new) => vault.adopt_recovery_code(new)?,
+        }
     }
     Ok(shell.announce())
 }
@@ -78,7 +82,7 @@ pub(crate) fn recovery_save(app: AppHandle, shell: State<'_, Shell>) -> Result<S
         .held()
         .pending_code
         .as_ref()
-        .map(|pending| pending.code.display())
+        .map(|pending| pending.code.code().display())
         .ok_or_else(nothing_pending)?;
     let agreed = app
         .dialog()
@@ -94,6 +98,24 @@ pub(crate) fn recovery_save(app: AppHandle, shell: State<'_, Shell>) -> Result<S
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
         return Ok(Saved { path: None, memories: 0 });
     };
+    let own = shell.home().folder().canonicalize();
+    if path
+        .parent()
+        .and_then(|folder| folder.canonicalize().ok())
+        .is_some_and(|folder| own.is_ok_and(|own| folder.starts_with(own)))
+    {
+        return Err(Problem::new(
+            "bad_input",
+            "That is the vault's own folder.",
+            "Choose another place: away from this computer.",
+        ));
+    }
+    // The vault may have been locked, or the code renewed, while the dialog was open.
+    let still =
+        shell.held().pending_code.as_ref().is_some_and(|pending| *pending.code.code().display() == *code);
+    if !still {
+        return Err(nothing_pending());
+    }
     let text = Zeroizing::new(format!(
         "Keepsake recovery code\n\n{}\n\nWhoever has this code and a copy of the vault can open it.\n",
         code.as_str()
@@ -112,7 +134,7 @@ pub(crate) fn recovery_save(app: AppHandle, shell: State<'_, Shell>) -> Result<S
 pub(crate) fn print_page(app: AppHandle) -> Result<(), Problem> {
     let failed =
         || Problem::new("failed", "The system's print dialog did not open.", "Write the code down instead.");
-    let page = app.get_webview_window(window::MAIN).ok_or_else(failed)?;
+    let page = window::current(&app).ok_or_else(failed)?;
     page.print().map_err(|_| failed())
 }
 
@@ -137,7 +159,7 @@ pub(crate) fn unlock(
     }
     // The making was cut off before the code was confirmed, and nothing is kept yet: show a new code.
     let renewed = if !vault.recovery_confirmed()? && vault.status()?.memories == 0 {
-        Some(pending(vault.renew_recovery_code()?)?)
+        Some(pending(UnconfirmedCode::Renewed(vault.new_recovery_code()?))?)
     } else {
         None
     };
@@ -156,6 +178,13 @@ pub(crate) fn note_activity(shell: State<'_, Shell>) {
 
 #[tauri::command(async)]
 pub(crate) fn try_out_start(shell: State<'_, Shell>) -> Result<AppState, Problem> {
+    if shell.held().vault.is_some() || shell.home().standing() != Standing::Empty {
+        return Err(Problem::new(
+            "failed",
+            "You have a vault already.",
+            "The try-out is for before there is one.",
+        ));
+    }
     let vault = try_out::make(&shell)?;
     Ok(shell.opened(vault, None, true))
 }
@@ -178,9 +207,14 @@ pub(crate) fn passphrase_set(shell: State<'_, Shell>, passphrase: String) -> Res
 
 #[tauri::command(async)]
 pub(crate) fn recovery_renew(shell: State<'_, Shell>) -> Result<NewRecoveryCode, Problem> {
-    let pending = pending(shell.with_vault(Vault::renew_recovery_code)?)?;
-    let view = view(&pending);
-    shell.held().pending_code = Some(pending);
+    let view = {
+        let mut held = shell.held();
+        let vault = held.vault.as_mut().ok_or_else(Problem::locked)?;
+        let pending = pending(UnconfirmedCode::Renewed(vault.new_recovery_code()?))?;
+        let view = view(&pending);
+        held.pending_code = Some(pending);
+        view
+    };
     shell.announce();
     Ok(view)
 }
@@ -196,7 +230,7 @@ fn nothing_pending() -> Problem {
 }
 
 /// Chooses two different groups to be typed.
-fn pending(code: RecoveryCode) -> Result<PendingCode, Problem> {
+fn pending(code: UnconfirmedCode) -> Result<PendingCode, Problem> {
     let mut random = [0; 2];
     SystemEntropy.fill(&mut random).map_err(Error::from)?;
     let first = usize::from(random[0]) % GROUPS;
@@ -205,7 +239,7 @@ fn pending(code: RecoveryCode) -> Result<PendingCode, Problem> {
 }
 
 fn view(pending: &PendingCode) -> NewRecoveryCode {
-    let groups = pending.code.display().split('-').map(str::to_owned).collect();
+    let groups = pending.code.code().display().split('-').map(str::to_owned).collect();
     NewRecoveryCode { groups, confirm: pending.confirm }
 }
 
@@ -223,18 +257,14 @@ fn same_group(expected: &str, typed: &str) -> bool {
     plain(expected) == plain(typed)
 }
 
+/// A new file that only its owner can read, in the place of an old one once it is whole.
 fn write_private(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::io::Write;
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    let mut file = options.open(path)?;
+    let folder = path.parent().unwrap_or(std::path::Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
-    file.sync_all()
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -244,7 +274,8 @@ mod tests {
     #[test]
     fn two_different_groups_are_asked_for() {
         for _ in 0..200 {
-            let pending = pending(RecoveryCode::random(&mut SystemEntropy).unwrap()).unwrap();
+            let pending =
+                pending(UnconfirmedCode::First(RecoveryCode::random(&mut SystemEntropy).unwrap())).unwrap();
             assert!(pending.confirm[0] < pending.confirm[1] && pending.confirm[1] < GROUPS);
             assert_eq!(view(&pending).groups.len(), GROUPS);
         }

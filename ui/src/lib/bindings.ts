@@ -50,6 +50,10 @@ model: ModelState,
  */
 problem: Problem | null, 
 /**
+ * What the person should know about the open vault: signs of an old copy, for one.
+ */
+notices: Array<string>, 
+/**
  * The folder that holds the vault.
  */
 home: string, 

@@ -90,7 +90,9 @@ export class Session {
 
   /** Tells the program that someone is here, so that it does not lock for idleness. */
   noteActivity(now_ms: number): void {
-    if (this.state?.phase !== 'unlocked' || !this.#activity.passes(now_ms)) return;
+    const phase = this.state?.phase;
+    const isOpen = phase === 'unlocked' || phase === 'confirm_recovery';
+    if (!isOpen || !this.#activity.passes(now_ms)) return;
     this.backend.noteActivity().catch(() => undefined);
   }
 

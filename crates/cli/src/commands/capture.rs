@@ -6,9 +6,7 @@ use std::path::Path;
 use indicatif::{ProgressBar, ProgressStyle};
 use keepsake_embed::Sessions;
 use keepsake_filter::{Action, Finding};
-use keepsake_vault::{
-    CONTENT_LIMIT_BYTES, Code, EditRequest, Error, RememberRequest, RememberResponse, parse_duration,
-};
+use keepsake_vault::{Code, EditRequest, Error, RememberRequest, RememberResponse, parse_duration};
 use serde_json::json;
 
 use super::findings_json;
@@ -87,8 +85,14 @@ pub(super) fn import(arguments: &Arguments, format: ImportFormat, file: &Path) -
             summary.failed
         ));
     }
-    for (place, reason) in &report.failures {
-        output::error_line(&format!("{place}: {reason}"));
+    if !arguments.json {
+        for (place, reason) in &report.failures {
+            output::error_line(&format!("{place}: {reason}"));
+        }
+        let unnamed = (summary.failed + summary.blocked).saturating_sub(report.failures.len());
+        if unnamed > 0 {
+            output::error_line(&format!("and {unnamed} more"));
+        }
     }
     report.stopped.map_or(Ok(()), |error| Err(error.into()))
 }
@@ -133,18 +137,15 @@ fn text_or_standard_input(text: Option<&str>) -> Result<String, Failure> {
                 .take(READ_LIMIT_BYTES)
                 .read_to_end(&mut bytes)
                 .map_err(|error| Failure::file("standard input", &error))?;
-            let size = bytes.len();
-            let text = String::from_utf8(bytes)
-                .map_err(|_| Error::new(Code::NotText, "the text is not valid UTF-8", "convert it first"))?;
-            if size > CONTENT_LIMIT_BYTES {
-                return Ok(text);
+            // What ends the last line on the way in is not part of the thought.
+            if bytes.last() == Some(&b'\n') {
+                bytes.pop();
+                if bytes.last() == Some(&b'\r') {
+                    bytes.pop();
+                }
             }
-            // What ends a line on the way in is not part of the thought.
-            Ok(text
-                .strip_suffix('\n')
-                .map(|text| text.strip_suffix('\r').unwrap_or(text))
-                .unwrap_or(&text)
-                .to_owned())
+            let not_text = |_| Error::new(Code::NotText, "the text is not valid UTF-8", "convert it first");
+            Ok(String::from_utf8(bytes).map_err(not_text)?)
         }
     }
 }

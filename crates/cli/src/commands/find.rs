@@ -21,7 +21,8 @@ const EMBED_FIRST: usize = 64;
 pub(super) fn search(arguments: &Arguments, search: &SearchArguments) -> Result<(), Failure> {
     let filters = filters(&search.filters)?;
     let mut vault = session::open(arguments, Meaning::Needed(Sessions::OneText))?;
-    vault.embed_waiting(EMBED_FIRST)?;
+    // A full disk or a busy vault must not stand in the way of an answer.
+    let _ = vault.embed_waiting(EMBED_FIRST);
     match (&search.batch, &search.query) {
         (Some(path), _) => batch(&mut vault, path, search.limit, &filters),
         (None, query) => {
@@ -30,6 +31,11 @@ pub(super) fn search(arguments: &Arguments, search: &SearchArguments) -> Result<
             if arguments.json {
                 output::json(&answer_json(&answer));
             } else {
+                if vault.damaged_memories() > 0 {
+                    output::error_line(
+                        "keepsake: damaged memories are left out: `keepsake verify` names them",
+                    );
+                }
                 print_hits(&answer);
             }
             Ok(())
@@ -48,17 +54,15 @@ fn batch(vault: &mut Vault, path: &std::path::Path, limit: usize, filters: &Filt
     let mut out = output::standard_output();
     for line in input.split(b'\n') {
         let line = line.map_err(failed)?;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
         let answer = question(&line, limit, filters).and_then(|request| vault.search(&request));
         let answer = match answer {
             Ok(answer) => answer_json(&answer),
             Err(error) => json!({ "error": { "code": error.code.name(), "message": error.to_string() } }),
         };
-        writeln!(out, "{answer}").map_err(failed)?;
+        // An assistant may wait for each answer before it asks on.
+        writeln!(out, "{answer}").and_then(|()| out.flush()).map_err(failed)?;
     }
-    out.flush().map_err(failed)
+    Ok(())
 }
 
 fn question(line: &[u8], limit: usize, filters: &Filters) -> Result<SearchRequest, Error> {
@@ -83,9 +87,15 @@ pub(super) fn list(
     let filters = filters(by)?;
     let mut vault = session::open(arguments, Meaning::NotNeeded)?;
     let listing = vault.list(&Selection { filters, offset, limit })?;
+    let damaged = vault.damaged_memories();
     if arguments.json {
-        output::json(&json!({ "total": listing.total, "memories": listing.memories }));
+        output::json(&json!({ "total": listing.total, "memories": listing.memories, "damaged": damaged }));
         return Ok(());
+    }
+    if damaged > 0 {
+        output::error_line(&format!(
+            "keepsake: {damaged} memories are damaged and left out: `keepsake verify` names them"
+        ));
     }
     for memory in &listing.memories {
         output::line(&row(memory));
@@ -123,6 +133,9 @@ pub(super) fn show(arguments: &Arguments, id: &str) -> Result<(), Failure> {
 }
 
 fn filters(by: &FilterArguments) -> Result<Filters, Failure> {
+    for kind in &by.kinds {
+        kind.parse::<keepsake_vault::Kind>()?;
+    }
     Ok(Filters {
         kinds: by.kinds.clone(),
         topics: by.topics.clone(),

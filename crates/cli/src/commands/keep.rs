@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use keepsake_embed::Sessions;
 use keepsake_seal::SystemKeychain;
-use keepsake_vault::{CreateRequest, Vault};
+use keepsake_vault::{Code, CreateRequest, Vault};
 use serde_json::json;
 
 use crate::arguments::{Arguments, ExportFormat};
@@ -24,19 +24,35 @@ pub(super) fn init(arguments: &Arguments, no_keychain: bool) -> Result<(), Failu
     }
     let request = CreateRequest::new(passphrase.as_ref().map(|text| text.as_str()), !no_keychain)?;
     let keychain = if no_keychain { session::no_keychain() } else { Arc::new(SystemKeychain) };
-    let created = Vault::create(session::home(arguments)?, request, session::surroundings(keychain))?;
+    let created = Vault::create(session::home(arguments)?, request, session::surroundings(keychain));
+    let created = created.map_err(|error| match error.code {
+        // The vault's own advice is for one that is there already.
+        Code::Keychain => Failure {
+            message: format!("{}: use --no-keychain with --passphrase-file FILE", error.message),
+            ..Failure::from(error)
+        },
+        _ => Failure::from(error),
+    })?;
     let code = created.recovery_code.display();
-    if arguments.json {
-        output::json(&json!({ "vault_id": created.vault.id(), "recovery_code": code.as_str() }));
-        return Ok(());
-    }
-    output::line(&format!("A vault was made in {}", created.vault.home().folder().display()));
-    output::line(
-        "\nYour recovery code, shown this once. Write it down and keep it away from this computer:\n",
-    );
-    output::line(&code);
-    output::line("\nThen show that you have it: keepsake --recovery-code-file FILE confirm-recovery-code");
-    Ok(())
+    let said = if arguments.json {
+        json!({ "vault_id": created.vault.id(), "recovery_code": code.as_str() }).to_string()
+    } else {
+        format!(
+            "A vault was made in {}\n\nYour recovery code, shown this once. Write it down and keep it away from this \
+             computer:\n\n{}\n\nThen show that you have it: keepsake --recovery-code-file FILE confirm-recovery-code",
+            created.vault.home().folder().display(),
+            code.as_str()
+        )
+    };
+    output::line_or_fail(&said).map_err(|error| Failure {
+        exit_code: FAILED,
+        code: "failed",
+        message: format!(
+            "the recovery code could not be printed ({}): the vault in {} has one that nobody saw; remove that folder and run init again",
+            error.kind(),
+            created.vault.home().folder().display()
+        ),
+    })
 }
 
 pub(super) fn confirm_recovery_code(arguments: &Arguments) -> Result<(), Failure> {
@@ -131,8 +147,11 @@ pub(super) fn export(arguments: &Arguments, format: ExportFormat, out: Option<&P
     Ok(())
 }
 
-pub(super) fn verify(arguments: &Arguments) -> Result<(), Failure> {
-    let vault = session::open(arguments, Meaning::NotNeeded)?;
+pub(super) fn verify(arguments: &Arguments, accept_restored: bool) -> Result<(), Failure> {
+    let mut vault = session::open(arguments, Meaning::NotNeeded)?;
+    if accept_restored {
+        vault.accept_restored();
+    }
     let report = vault.verify()?;
     if arguments.json {
         output::json(&json!(report));

@@ -25,7 +25,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Forget { ids, yes } => keep::forget(arguments, ids, *yes),
         Command::Export { format, out } => keep::export(arguments, *format, out.as_deref()),
         Command::Scan { jsonl: _ } => scan::scan(),
-        Command::Verify => keep::verify(arguments),
+        Command::Verify { accept_restored } => keep::verify(arguments, *accept_restored),
         Command::Status => keep::status(arguments),
         Command::ConfirmRecoveryCode => keep::confirm_recovery_code(arguments),
     }

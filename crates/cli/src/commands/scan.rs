@@ -15,9 +15,6 @@ pub(super) fn scan() -> Result<(), Failure> {
     let mut out = output::standard_output();
     for line in std::io::stdin().lock().split(b'\n') {
         let line = line.map_err(failed)?;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
         let value: Option<Value> = serde_json::from_slice(&line).ok();
         let answer = match value.as_ref().and_then(|value| value.get("text")).and_then(Value::as_str) {
             Some(text) => {

@@ -17,7 +17,7 @@ struct Line {
     #[serde(default)]
     kind: Option<String>,
     #[serde(default)]
-    topics: Vec<String>,
+    topics: Option<Vec<String>>,
     #[serde(default)]
     created_at: Option<String>,
     #[serde(default)]
@@ -52,13 +52,18 @@ fn json_line(bytes: &[u8]) -> Result<(RememberRequest, Option<String>), Error> {
     let request = RememberRequest {
         content: line.content,
         kind: line.kind.as_deref().map(str::parse).transpose()?.unwrap_or_default(),
-        topics: line.topics,
-        source: line.source,
-        thread: line.thread,
+        topics: line.topics.unwrap_or_default(),
+        source: present(line.source),
+        thread: present(line.thread),
         created_at_ms: line.created_at.as_deref().map(parse_time).transpose()?,
         expires_at_ms: None,
     };
-    Ok((request, line.external_id))
+    Ok((request, present(line.external_id)))
+}
+
+/// Some programs write an empty text where they have nothing to say.
+fn present(text: Option<String>) -> Option<String> {
+    text.filter(|text| !text.trim().is_empty())
 }
 
 /// Every Markdown file under `path`, or `path` itself; hidden folders are left out.
@@ -70,11 +75,15 @@ pub(super) fn markdown(path: &Path) -> Result<Vec<Item>, Error> {
         (path.parent().unwrap_or(path).to_path_buf(), vec![path.to_path_buf()])
     };
     files.sort();
+    let whole = root.canonicalize().unwrap_or_else(|_| root.clone());
+    let name = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(files
         .into_iter()
         .map(|file| {
             let place = file.strip_prefix(&root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-            Item { read: markdown_file(&file, &place), place }
+            // Two folders may each have a README.md.
+            let id = format!("{name}/{place}");
+            Item { read: markdown_file(&file, &id), place }
         })
         .collect())
 }
@@ -100,7 +109,7 @@ fn is_markdown(path: &Path) -> bool {
     path.extension().is_some_and(|end| end.eq_ignore_ascii_case("md") || end.eq_ignore_ascii_case("markdown"))
 }
 
-fn markdown_file(path: &Path, place: &str) -> Result<(RememberRequest, Option<String>), Error> {
+fn markdown_file(path: &Path, id: &str) -> Result<(RememberRequest, Option<String>), Error> {
     let bytes = fs::read(path).map_err(|error| Error::io("the file", &error))?;
     let modified = fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
     let text = String::from_utf8(bytes).map_err(|_| not_text())?;
@@ -135,7 +144,7 @@ fn markdown_file(path: &Path, place: &str) -> Result<(RememberRequest, Option<St
             _ => {}
         }
     }
-    Ok((request, Some(place.to_owned())))
+    Ok((request, Some(id.to_owned())))
 }
 
 /// The lines between two `---` at the start, and what follows.
