@@ -37,6 +37,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .capabilities_path_pattern("src-tauri/capabilities/*.json")
         .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
     tauri_build::try_build(attributes)?;
+    // Tauri watches its usual folder only.
+    #[allow(clippy::print_stdout)]
+    {
+        println!("cargo:rerun-if-changed=src-tauri/capabilities");
+    }
     if std::env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {
         // WebKitGTK loads the system's libsqlite3 into our process: without this its calls would land in our SQLCipher.
         #[allow(clippy::print_stdout)]

@@ -21,6 +21,7 @@ use tauri::Manager;
 use window::Scratch;
 
 /// Runs the app until its window is closed.
+#[allow(clippy::disallowed_methods, reason = "Tauri's own macro ends the program when its assets are broken")]
 pub fn run() -> ExitCode {
     keepsake_vault::harden_process();
     let app = tauri::Builder::default()

@@ -41,13 +41,15 @@ impl Scratch {
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     static OPENED: AtomicUsize = AtomicUsize::new(0);
     let label = format!("{MAIN}{}", OPENED.fetch_add(1, Ordering::Relaxed));
+    // A folder of its own for each window: with a shared one the second window would not know the app's own scheme.
+    let folder = app.state::<Scratch>().0.join(&label);
     WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
         .title("Keepsake")
         .inner_size(1280.0, 800.0)
         .min_inner_size(480.0, 420.0)
         // No profile on disk: history, caches and salts would tell of the vault.
         .incognito(!is_automated())
-        .data_directory(app.state::<Scratch>().0.clone())
+        .data_directory(folder)
         .disable_drag_drop_handler()
         .general_autofill_enabled(false)
         .on_navigation(|url| {

@@ -90,7 +90,7 @@ fn no_key_and_no_content_is_in_any_file() {
             .success()
     );
 
-    let keys = Keyslots::load(&desk.vault().join("keyslots.json"))
+    let keys = Keyslots::load(desk.vault().join("keyslots.json"))
         .unwrap()
         .unlock(Unlock::Passphrase(&Passphrase::new(PASSPHRASE).unwrap()))
         .unwrap();

@@ -113,11 +113,13 @@ impl Page {
         });
     }
 
-    /// Replaces a field's text.
+    /// Replaces a field's text. The page may draw the field anew meanwhile: then it is looked for again.
     pub fn fill(&self, name: &str, text: &str) {
-        let element = self.find(name);
-        self.post(&format!("element/{element}/clear"), &json!({}));
-        self.post(&format!("element/{element}/value"), &json!({ "text": text })).expect("typing");
+        wait_for(&format!("typing into {name}"), || {
+            let element = self.find(name);
+            self.post(&format!("element/{element}/clear"), &json!({}))?;
+            self.post(&format!("element/{element}/value"), &json!({ "text": text }))
+        });
     }
 
     /// Types into whatever has the focus.

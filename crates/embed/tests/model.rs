@@ -1,6 +1,8 @@
 //! The bundled model, from outside. Needs the runtime library and model beside the programs, where
 //! `cargo xtask test` puts them.
 
+#![allow(clippy::unwrap_used)]
+
 use std::sync::OnceLock;
 
 use keepsake_embed::{Assets, Embedder, Error, Model, Sessions};

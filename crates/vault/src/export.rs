@@ -100,7 +100,7 @@ impl Vault {
                 let head = head.to_string();
                 write!(out, "{},\n\"memories\": [", head.trim_end_matches('}')).map_err(failed)?;
             }
-            ExportFormat::Markdown => write!(out, "# Keepsake, {}\n", format_time(now_ms)).map_err(failed)?,
+            ExportFormat::Markdown => writeln!(out, "# Keepsake, {}", format_time(now_ms)).map_err(failed)?,
         }
         for row in rows.iter().filter(|row| row.expires_at_ms.is_none_or(|at_ms| at_ms > now_ms)) {
             let Ok(versions) = records::open_versions(&self.db, &self.keys, &row.id) else {

@@ -136,7 +136,7 @@ impl Vault {
         drop(db);
         connection::check_encrypted(&home.database(), &Secret::random(surroundings.entropy.as_mut())?)?;
 
-        keyslots.store(&home.keyslots())?;
+        keyslots.store(home.keyslots())?;
         home.end_making()?;
         drop(lock);
         let mut vault = Vault::with_keys(home, keyslots, keys, surroundings)?;
@@ -152,7 +152,7 @@ impl Vault {
     /// no key, [`Code::Keychain`], [`Code::Damaged`], [`Code::TooNew`], [`Code::Busy`]. Nothing is changed by any.
     pub fn open(home: Home, secret: &UnlockSecret, surroundings: Surroundings) -> Result<Vault, Error> {
         home.expect_vault()?;
-        let keyslots = Keyslots::load(&home.keyslots())?;
+        let keyslots = Keyslots::load(home.keyslots())?;
         let keys = match secret {
             UnlockSecret::Passphrase(passphrase) if keyslots.has(SlotKind::Passphrase) => {
                 keyslots.unlock(Unlock::Passphrase(passphrase))?
@@ -177,7 +177,7 @@ impl Vault {
     /// As [`Vault::open`], before any secret is asked for.
     pub fn ways_into(home: &Home) -> Result<Vec<SlotKind>, Error> {
         home.expect_vault()?;
-        Ok(Keyslots::load(&home.keyslots())?.slots().iter().map(|slot| slot.kind).collect())
+        Ok(Keyslots::load(home.keyslots())?.slots().iter().map(|slot| slot.kind).collect())
     }
 
     fn with_keys(

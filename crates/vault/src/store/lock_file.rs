@@ -83,7 +83,10 @@ mod tests {
         assert_eq!(LockFile::exclusive(&home).unwrap_err().code, Code::Busy);
         drop(second);
         first
-            .while_exclusive(|| Ok(assert!(File::open(home.lock()).unwrap().try_lock_shared().is_err())))
+            .while_exclusive(|| {
+                let _: () = assert!(File::open(home.lock()).unwrap().try_lock_shared().is_err());
+                Ok(())
+            })
             .unwrap();
         drop(first);
         LockFile::exclusive(&home).unwrap();
