@@ -1,4 +1,4 @@
-//! `cargo xtask test`: the checks that a submission must pass, each named, timed and able to run alone.
+//! `cargo xtask test`: the checks that a change must pass, each named, timed and able to run alone.
 //!
 //! Rust code is linted and tested in the profile that `profile` describes. Must not know how a machine is
 //! prepared: a check names its needs.
@@ -345,7 +345,7 @@ fn window(project: &Project) -> Result<()> {
         .env(PROGRAMS, project.release())
         .env("PATH", path)
         .within(&test.folder)
-        .next("the test is tests/window.rs")
+        .next("the tests are in tests/window/")
         .run()
 }
 

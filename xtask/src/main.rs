@@ -36,7 +36,7 @@ cargo xtask COMMAND
 
   run [ARG…]             build Keepsake and start it; arguments go to the program.
                          Without a display: the main job, played in the terminal on a throwaway vault
-  test [--only NAME…]    everything a submission must pass; `test --list` names the steps
+  test [--only NAME…]    everything a change must pass; `test --list` names the steps
   build                  leave keepsake and keepsake-desktop in target/release, ready to run from any folder
   bench [NAME]           measure; without a name: what there is
   bindings               write ui/src/lib/bindings.ts anew from the Rust types

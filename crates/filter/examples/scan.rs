@@ -1,5 +1,5 @@
 //! Behaves as `keepsake scan --jsonl` does, with the filter alone: `{"text"}` a line in, `{"findings"}` a line out. For measuring
-//! with `score_filter.py` before, and without, the whole program. Arguments are ignored.
+//! the filter without the whole program. Arguments are ignored.
 
 use std::io::{BufRead, Write};
 
