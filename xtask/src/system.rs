@@ -35,6 +35,7 @@ fn debian_packages(need: Need) -> &'static [&'static str] {
             "webkit2gtk-driver",
             "dbus-x11",
             "gnome-keyring",
+            "libsecret-tools",
             "openbox",
             "xdotool",
             "sqlite3",
@@ -54,6 +55,7 @@ fn programs(need: Need) -> &'static [&'static str] {
             "WebKitWebDriver",
             "dbus-run-session",
             "gnome-keyring-daemon",
+            "secret-tool",
             "openbox",
             "xdotool",
             "sqlite3",
@@ -66,7 +68,7 @@ fn programs(need: Need) -> &'static [&'static str] {
 const OTHER_LINUX: &str = "\
   Fedora: sudo dnf install gcc gcc-c++ make perl pkgconf-pkg-config webkit2gtk4.1-devel dbus-devel libappindicator-gtk3-devel librsvg2-devel libxdo-devel
   Arch:   sudo pacman -S --needed base-devel perl webkit2gtk-4.1 dbus libayatana-appindicator librsvg xdotool
-  For `cargo xtask test` also, under your system's names: Xvfb with xvfb-run, WebKitWebDriver, gnome-keyring, openbox, xdotool, sqlite3";
+  For `cargo xtask test` also, under your system's names: Xvfb with xvfb-run, WebKitWebDriver, gnome-keyring, secret-tool, openbox, xdotool, sqlite3";
 
 /// The Debian packages that `needs` ask for and that are not installed. Elsewhere none: there, what is missing
 /// is an error that says what to install.
