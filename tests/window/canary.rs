@@ -112,10 +112,10 @@ fn no_key_and_no_content_is_in_any_file() {
     let count = || desk.keepsake_ok(&["list", "--json"]);
     xdotool(&["windowfocus", "--sync", &window]);
     // The page needs a moment after its window; the keychain's absence is asked for first.
-    std::thread::sleep(Duration::from_secs(4));
+    std::thread::sleep(Duration::from_secs(7));
     xdotool(&["type", "--delay", "15", PASSPHRASE]);
     xdotool(&["key", "Return"]);
-    std::thread::sleep(Duration::from_secs(4));
+    std::thread::sleep(Duration::from_secs(7));
     xdotool(&["key", "ctrl+n"]);
     std::thread::sleep(Duration::from_secs(1));
     xdotool(&["type", "--delay", "15", CANARY]);
@@ -129,7 +129,7 @@ fn no_key_and_no_content_is_in_any_file() {
 
     // Locking replaces the window, which no WebDriver survives: so it is tried here.
     xdotool(&["key", "ctrl+l"]);
-    std::thread::sleep(Duration::from_secs(4));
+    std::thread::sleep(Duration::from_secs(7));
     assert!(app.0.try_wait().unwrap().is_none(), "locking must not end the app");
     let window = wait_for("the new window", || window_named("Keepsake"));
     xdotool(&["windowfocus", "--sync", &window]);
