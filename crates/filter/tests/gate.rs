@@ -127,3 +127,19 @@ fn a_private_key_is_covered_to_its_end_or_the_texts() {
         assert_eq!(spans, [("private_key", 8, end)]);
     }
 }
+
+#[test]
+fn a_word_cut_by_a_detector_s_window_is_no_value() {
+    let mut policy = Policy::personal();
+    policy.set(Class::Password, Action::Mask);
+    // The second "password" looks back far enough to see the end of the first placeholder, and not its bracket.
+    for length in 60..110 {
+        let text =
+            format!("gl4cier! is the guest wifi password.{}__password: kestrel7", "x=Y0".repeat(length / 4));
+        let (masked, _) = kept(&text, &policy);
+        assert!(
+            masked.starts_with("[password] is the guest wifi") && masked.ends_with("[password]"),
+            "{masked}"
+        );
+    }
+}

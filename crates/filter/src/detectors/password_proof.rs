@@ -180,6 +180,10 @@ pub(super) fn said_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found
         return None;
     }
     let before = text.piece(at.saturating_sub(120)..at);
+    // A word that the window cuts is not the value, nor the last part of one, nor a placeholder without its bracket.
+    let cut = before.len() < at && !text.piece(0..at - before.len()).ends_with(char::is_whitespace);
+    let before =
+        if cut { before.find(char::is_whitespace).map_or("", |space| &before[space..]) } else { before };
     let from = at - before.len();
     let mut words = before.split_inclusive(char::is_whitespace).scan(from, |place, word| {
         let start = *place;
