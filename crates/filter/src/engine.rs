@@ -42,7 +42,7 @@ pub struct Filter {
     /// The rows that each keyword triggers.
     by_keyword: Vec<Vec<usize>>,
     by_digit: Vec<usize>,
-    by_at: Vec<usize>,
+    by_byte: Vec<Vec<usize>>,
 }
 
 struct Row {
@@ -76,11 +76,15 @@ impl Filter {
         };
         let rows: Vec<Row> = detectors::all().map(compile).collect();
         let (mut words, mut by_keyword): (Vec<&str>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
-        let (mut by_digit, mut by_at) = (Vec::new(), Vec::new());
+        let (mut by_digit, mut by_byte) = (Vec::new(), vec![Vec::new(); 128]);
         for (index, row) in rows.iter().enumerate() {
             match row.detector.trigger {
                 Trigger::Digits => by_digit.push(index),
-                Trigger::At => by_at.push(index),
+                Trigger::Byte(byte) => {
+                    if let Some(rows) = by_byte.get_mut(usize::from(byte)) {
+                        rows.push(index);
+                    }
+                }
                 Trigger::Words(triggers) => {
                     for word in triggers {
                         let place = words.iter().position(|known| known == word).unwrap_or_else(|| {
@@ -100,7 +104,7 @@ impl Filter {
             .kind(Some(AhoCorasickKind::DFA))
             .build(&words)
             .ok();
-        Filter { rows, keywords, by_keyword, by_digit, by_at }
+        Filter { rows, keywords, by_keyword, by_digit, by_byte }
     }
 
     /// The one filter of this process, compiled at first use.
@@ -178,15 +182,17 @@ impl Run<'_> {
             let rows = filter.by_keyword.get(hit.pattern().as_usize())?;
             self.trigger(rows, text, hit.start(), &mut places, lineage)?;
         }
-        let mut before = 0;
+        let mut before = 0_u8;
         for (at, byte) in reading.bytes().enumerate() {
             let rows = match byte {
-                b'0'..=b'9' if !u8::is_ascii_digit(&before) => &filter.by_digit,
-                b'@' => &filter.by_at,
-                _ => {
-                    before = byte;
-                    continue;
-                }
+                b'0'..=b'9' if !before.is_ascii_digit() => &filter.by_digit,
+                _ => match filter.by_byte.get(usize::from(byte)) {
+                    Some(rows) if !rows.is_empty() => rows,
+                    _ => {
+                        before = byte;
+                        continue;
+                    }
+                },
             };
             before = byte;
             self.trigger(rows, text, at, &mut places, lineage)?;

@@ -10,9 +10,9 @@ pub enum Action {
     Block,
     /// The value is replaced by a typed, lossy placeholder.
     Mask,
-    /// The value is replaced by a keyed token. Until tokens exist it is masked.
+    /// The value is replaced by its kind, and the vault keeps a keyed token that the same value matches.
     Token,
-    /// The value is replaced and its original kept for the owner alone. Until sealing exists it is masked.
+    /// As [`Action::Token`], and the vault keeps the original in an envelope of its own, for the owner alone.
     Seal,
     /// The value stays.
     Allow,
@@ -41,16 +41,58 @@ impl Action {
 pub enum Class {
     /// Keys and tokens that a service issued.
     Secret,
-    /// What a person types to get in: passwords, passphrases, PINs.
+    /// What a person types to get in: passwords, passphrases, PINs, card security codes, answers to security questions.
     Password,
-    /// Cards and bank accounts.
-    Financial,
-    /// Numbers that a state gave to a person.
-    NationalId,
-    /// Ways to reach someone.
-    Contact,
-    /// Private halves of key pairs.
+    /// Private halves of key pairs, and the phrases that wallets are made from.
     PrivateKey,
+    /// Codes that open something once.
+    OneTimeCode,
+    /// Cards, bank accounts and wallets.
+    Financial,
+    /// Numbers that a state gave to a person or a business.
+    NationalId,
+    /// Passports, driving licences, health cards.
+    Document,
+    /// Telephone numbers.
+    Phone,
+    /// Dates of birth.
+    BirthDate,
+    /// E-mail addresses.
+    Contact,
+    /// Addresses and serial numbers of machines.
+    Device,
+    /// Number plates and vehicles' numbers.
+    Vehicle,
+    /// Coordinates and postcodes.
+    Location,
+    /// What the person's own rules find.
+    Own,
+}
+
+impl Class {
+    /// Every class, in the order settings list them.
+    pub const ALL: [Class; 14] = [
+        Class::Secret,
+        Class::Password,
+        Class::PrivateKey,
+        Class::OneTimeCode,
+        Class::Financial,
+        Class::NationalId,
+        Class::Document,
+        Class::Phone,
+        Class::BirthDate,
+        Class::Contact,
+        Class::Device,
+        Class::Vehicle,
+        Class::Location,
+        Class::Own,
+    ];
+
+    /// What opens something: never tokenised, sealed or hashed, and never let pass for good.
+    #[must_use]
+    pub fn is_credential(self) -> bool {
+        matches!(self, Class::Secret | Class::Password | Class::PrivateKey | Class::OneTimeCode)
+    }
 }
 
 /// One piece of private data: what it is and where it stands. Never the value.

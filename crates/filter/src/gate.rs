@@ -27,6 +27,8 @@ pub enum Verdict {
         text: String,
         /// What was found, allowed findings too, in places of the input.
         findings: Vec<Finding>,
+        /// What was replaced, in order.
+        replaced: Vec<Replaced>,
     },
     /// It must not be kept.
     Blocked {
@@ -35,6 +37,19 @@ pub enum Verdict {
         /// The text was too costly to look through, so that nothing is known about the rest of it.
         over_budget: bool,
     },
+}
+
+/// A placeholder in kept text, and the stretch of the input it stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replaced {
+    /// The kind's name.
+    pub kind: &'static str,
+    /// What the policy says to do with it: mask, token or seal.
+    pub action: Action,
+    /// Where the placeholder stands, in bytes of the kept text.
+    pub placeholder: Range<usize>,
+    /// What it stands for, in bytes of the input.
+    pub source: Range<usize>,
 }
 
 impl Filter {
@@ -48,17 +63,17 @@ impl Filter {
                 return Verdict::Blocked { findings, over_budget };
             }
             if !findings.iter().any(|finding| finding.action.replaces()) {
-                return Verdict::Keep { text: text.to_owned(), findings };
+                return Verdict::Keep { text: text.to_owned(), findings, replaced: Vec::new() };
             }
             let Some(values) = Values::of(text, &findings) else { break };
             findings = merged(findings, values.elsewhere(text));
-            let (masked, map) = mask(text, &findings, tails);
+            let Masked { text: masked, map, replaced } = mask(text, &findings, tails);
             let again = self.scan(&masked, policy);
             let fresh: Vec<Finding> =
                 again.findings.into_iter().filter(|finding| finding.action != Action::Allow).collect();
             let shows = values.show(&masked);
             if fresh.is_empty() && !again.over_budget && !shows {
-                return Verdict::Keep { text: masked, findings };
+                return Verdict::Keep { text: masked, findings, replaced };
             }
             over_budget = again.over_budget;
             // A kept tail can equal another masked value (a PIN, say) and give it away.
@@ -113,17 +128,34 @@ fn merged(findings: Vec<Finding>, more: Vec<Finding>) -> Vec<Finding> {
     resolve(hits.collect())
 }
 
-/// The text with placeholders for what is replaced, and where each piece came from.
-fn mask(text: &str, findings: &[Finding], tails: bool) -> (String, Map) {
-    let (mut builder, mut at) = (Builder::default(), 0);
+/// A text with placeholders for what is replaced.
+struct Masked {
+    text: String,
+    /// Where each piece came from.
+    map: Map,
+    replaced: Vec<Replaced>,
+}
+
+fn mask(text: &str, findings: &[Finding], tails: bool) -> Masked {
+    let (mut builder, mut at, mut replaced) = (Builder::default(), 0, Vec::new());
     for finding in findings.iter().filter(|finding| finding.action.replaces()) {
         builder.copy(at, text.get(at..finding.start).unwrap_or_default());
         let value = text.get(finding.start..finding.end).unwrap_or_default();
-        builder.replace(finding.start..finding.end, &placeholder(finding.kind, value, tails));
+        // What the vault can match or show again needs no tail, and programs that read the memory see none.
+        let tail = tails && finding.action == Action::Mask;
+        let start = builder.len();
+        builder.replace(finding.start..finding.end, &placeholder(finding.kind, value, tail));
+        replaced.push(Replaced {
+            kind: finding.kind,
+            action: finding.action,
+            placeholder: start..builder.len(),
+            source: finding.start..finding.end,
+        });
         at = finding.end;
     }
     builder.copy(at, text.get(at..).unwrap_or_default());
-    builder.finish()
+    let (text, map) = builder.finish();
+    Masked { text, map, replaced }
 }
 
 /// A finding in masked text, told in places of the original.

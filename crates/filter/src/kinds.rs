@@ -1,7 +1,11 @@
 //! The kinds of private data: their names, the words people read, and what stands in their place. It must not know how a
 //! kind is found.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
 use crate::checksum::{iban_holds, luhn_holds};
+use crate::detectors;
 use crate::finding::Class;
 use crate::normal::normalise;
 
@@ -11,26 +15,45 @@ pub(crate) struct Kind {
     pub name: &'static str,
     /// Plain words for people.
     pub label: &'static str,
+    /// The word that stands in its place: `[card]`.
+    pub tag: &'static str,
     /// Its class.
     pub class: Class,
-    /// How its placeholder is written.
+    /// How much of it its placeholder keeps.
     pub mask: Mask,
 }
 
 /// How much of a value its placeholder keeps.
+#[derive(Clone, Copy)]
 pub(crate) enum Mask {
-    /// The label alone: `[GitHub token]`.
-    Label,
-    /// A short word and the last four digits: `[card ••••4242]`.
+    /// Nothing: `[GitHub token]`.
+    Nothing,
+    /// The last four digits of a card: `[card ••••4242]`.
     Card,
-    /// `[SSN ••••1234]`.
+    /// The last four of nine digits: `[SSN ••••1234]`.
     Ssn,
     /// Country and last four: `[IBAN DE•• ••••1300]`.
     Iban,
 }
 
-const fn kind(name: &'static str, label: &'static str, class: Class) -> Kind {
-    Kind { name, label, class, mask: Mask::Label }
+/// A kind whose placeholder is its label. A row of the detectors' table makes its own in place; only kinds that several rows
+/// find stand here.
+pub(crate) const fn kind(name: &'static str, label: &'static str, class: Class) -> Kind {
+    Kind { name, label, tag: label, class, mask: Mask::Nothing }
+}
+
+impl Kind {
+    /// The same kind with a shorter word in its placeholder.
+    pub const fn tagged(mut self, tag: &'static str) -> Kind {
+        self.tag = tag;
+        self
+    }
+
+    /// The same kind with a placeholder that keeps a part of the value.
+    pub const fn keeping(mut self, mask: Mask) -> Kind {
+        self.mask = mask;
+        self
+    }
 }
 
 pub(crate) static PRIVATE_KEY: Kind = kind("private_key", "private key", Class::PrivateKey);
@@ -43,32 +66,34 @@ pub(crate) static JWT: Kind = kind("jwt", "sign-in token", Class::Secret);
 pub(crate) static PASSWORD: Kind = kind("password", "password", Class::Password);
 pub(crate) static PIN: Kind = kind("pin", "PIN", Class::Password);
 pub(crate) static CREDIT_CARD: Kind =
-    Kind { mask: Mask::Card, ..kind("credit_card", "card number", Class::Financial) };
+    kind("credit_card", "card number", Class::Financial).tagged("card").keeping(Mask::Card);
 pub(crate) static IBAN_CODE: Kind =
-    Kind { mask: Mask::Iban, ..kind("iban_code", "bank account number", Class::Financial) };
+    kind("iban_code", "bank account number", Class::Financial).tagged("IBAN").keeping(Mask::Iban);
 pub(crate) static US_SSN: Kind =
-    Kind { mask: Mask::Ssn, ..kind("us_ssn", "US social security number", Class::NationalId) };
+    kind("us_ssn", "US social security number", Class::NationalId).tagged("SSN").keeping(Mask::Ssn);
 pub(crate) static EMAIL_ADDRESS: Kind = kind("email_address", "e-mail address", Class::Contact);
 
-static KINDS: [&Kind; 13] = [
-    &PRIVATE_KEY,
-    &AWS_ACCESS_KEY,
-    &GITHUB_TOKEN,
-    &STRIPE_KEY,
-    &OPENAI_KEY,
-    &ANTHROPIC_KEY,
-    &JWT,
-    &PASSWORD,
-    &PIN,
-    &CREDIT_CARD,
-    &IBAN_CODE,
-    &US_SSN,
-    &EMAIL_ADDRESS,
-];
+/// Every kind that a detector finds, in the order of the detectors.
+static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
+    let mut kinds = Kinds { in_order: Vec::new(), by_name: HashMap::new(), tags: HashSet::new() };
+    for row in detectors::all() {
+        if kinds.by_name.insert(row.kind.name, row.kind).is_none() {
+            kinds.in_order.push(row.kind);
+        }
+        kinds.tags.insert(row.kind.tag);
+    }
+    kinds
+});
+
+struct Kinds {
+    in_order: Vec<&'static Kind>,
+    by_name: HashMap<&'static str, &'static Kind>,
+    tags: HashSet<&'static str>,
+}
 
 /// All kinds the filter knows: name and class, in the order settings list them.
 pub fn kinds() -> impl Iterator<Item = (&'static str, Class)> {
-    KINDS.iter().map(|kind| (kind.name, kind.class))
+    KINDS.in_order.iter().map(|kind| (kind.name, kind.class))
 }
 
 /// Plain words for a kind, for people: `credit_card` is a "card number". An unknown name is "private data".
@@ -78,7 +103,7 @@ pub fn label(kind: &str) -> &'static str {
 }
 
 pub(crate) fn named(name: &str) -> Option<&'static Kind> {
-    KINDS.iter().find(|kind| kind.name == name).copied()
+    KINDS.by_name.get(name).copied()
 }
 
 /// What stands in a value's place. With `tail` the last four stay readable; without, nothing of the value does.
@@ -94,29 +119,26 @@ pub(crate) fn placeholder(kind: &str, value: &str, tail: bool) -> String {
         Mask::Card
             if tail && all_digits && (12..=19).contains(&kept.len()) && luhn_holds(kept.as_bytes()) =>
         {
-            format!("[card ••••{last_four}]")
+            format!("[{} ••••{last_four}]", kind.tag)
         }
-        Mask::Ssn if tail && all_digits && kept.len() == 9 => format!("[SSN ••••{last_four}]"),
+        Mask::Ssn if tail && all_digits && kept.len() == 9 => format!("[{} ••••{last_four}]", kind.tag),
         Mask::Iban if tail && iban_holds(kept.as_bytes()) => {
-            format!("[IBAN {}•• ••••{last_four}]", kept.get(..2).unwrap_or_default())
+            format!("[{} {}•• ••••{last_four}]", kind.tag, kept.get(..2).unwrap_or_default())
         }
-        Mask::Card => "[card]".to_owned(),
-        Mask::Ssn => "[SSN]".to_owned(),
-        Mask::Iban => "[IBAN]".to_owned(),
-        Mask::Label => format!("[{}]", kind.label),
+        _ => format!("[{}]", kind.tag),
     }
 }
 
-/// Whether a text begins with a placeholder, so that masked text never fires again.
+/// Whether a text begins with a placeholder, so that masked text never fires again. A text that ends before the placeholder
+/// does counts.
 pub(crate) fn is_placeholder(text: &str) -> bool {
     let Some(inner) = text.strip_prefix('[') else { return false };
-    ["card", "SSN", "IBAN", "private data"].into_iter().chain(KINDS.iter().map(|kind| kind.label)).any(
-        |label| {
-            inner
-                .strip_prefix(label)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(']') || rest.starts_with(' '))
-        },
-    )
+    let inner = inner.split_once(']').map_or(inner, |(inner, _)| inner);
+    let tag = inner.split_once("••").map_or(inner, |(tag, _)| tag);
+    // What stands before the dots of an IBAN is its country.
+    let tag = tag.trim_end();
+    let tag = tag.strip_prefix("IBAN ").filter(|country| country.len() == 2).map_or(tag, |_| "IBAN");
+    tag == "private data" || KINDS.tags.contains(tag)
 }
 
 #[cfg(test)]
@@ -135,9 +157,15 @@ mod tests {
     }
 
     #[test]
-    fn names_are_unique_and_labelled() {
-        for (at, kind) in KINDS.iter().enumerate() {
-            assert!(KINDS.iter().skip(at + 1).all(|other| other.name != kind.name), "{} twice", kind.name);
+    fn rows_of_one_name_are_one_kind() {
+        for row in detectors::all() {
+            let (kind, known) = (row.kind, KINDS.by_name[row.kind.name]);
+            assert_eq!(
+                (kind.label, kind.tag, kind.class),
+                (known.label, known.tag, known.class),
+                "{}",
+                kind.name
+            );
             assert_eq!(label(kind.name), kind.label);
         }
         assert_eq!(label("nonsense"), "private data");

@@ -34,20 +34,38 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// The default: keys, tokens and passwords are refused; cards, accounts and national numbers masked; e-mail stays.
+    /// The default: what opens something is refused; cards, accounts, state numbers, documents, telephone numbers and dates of
+    /// birth are sealed; e-mail, machines, vehicles and places stay.
     #[must_use]
     pub fn personal() -> Policy {
-        Policy {
-            kinds: BTreeMap::new(),
-            classes: vec![
-                (Class::Secret, Action::Block),
-                (Class::Password, Action::Block),
-                (Class::PrivateKey, Action::Block),
-                (Class::Financial, Action::Mask),
-                (Class::NationalId, Action::Mask),
-                (Class::Contact, Action::Allow),
-            ],
-        }
+        Policy::of(|class| match class {
+            class if class.is_credential() => Action::Block,
+            Class::Financial | Class::NationalId | Class::Document | Class::Phone | Class::BirthDate => {
+                Action::Seal
+            }
+            Class::Own => Action::Mask,
+            _ => Action::Allow,
+        })
+    }
+
+    /// As [`Policy::personal`], with e-mail, machines, vehicles and places sealed too.
+    #[must_use]
+    pub fn careful() -> Policy {
+        Policy::of(|class| match class {
+            class if class.is_credential() => Action::Block,
+            Class::Own => Action::Mask,
+            _ => Action::Seal,
+        })
+    }
+
+    /// Whatever is found is refused.
+    #[must_use]
+    pub fn strict() -> Policy {
+        Policy::of(|_| Action::Block)
+    }
+
+    fn of(action: impl Fn(Class) -> Action) -> Policy {
+        Policy { kinds: BTreeMap::new(), classes: Class::ALL.map(|class| (class, action(class))).to_vec() }
     }
 
     /// What is done with a finding of this kind. A class nobody spoke of is blocked.
@@ -58,8 +76,8 @@ impl Policy {
     }
 
     /// Sets the action for a kind (`"email_address"`) or a [`Class`]. A class clears what its kinds had of their own.
-    /// Answers whether the rule was taken: an unknown kind is not, nor is a token for a secret, a password or a private key,
-    /// since what is guessable must not be matchable.
+    /// Answers whether the rule was taken: an unknown kind is not, nor is anything but a block or a mask for what opens
+    /// something, since that must be neither matchable nor kept.
     pub fn set<'a>(&mut self, target: impl Into<Target<'a>>, action: Action) -> bool {
         let target = target.into();
         let (kind, class) = match target {
@@ -69,7 +87,7 @@ impl Policy {
                 None => return false,
             },
         };
-        if action == Action::Token && matches!(class, Class::Secret | Class::Password | Class::PrivateKey) {
+        if class.is_credential() && !matches!(action, Action::Block | Action::Mask) {
             return false;
         }
         if let Some(kind) = kind {
@@ -92,20 +110,22 @@ mod tests {
     #[test]
     fn a_kind_stands_above_its_class_until_the_class_is_set() {
         let mut policy = Policy::personal();
-        assert_eq!(policy.action("iban_code", Class::Financial), Action::Mask);
+        assert_eq!(policy.action("iban_code", Class::Financial), Action::Seal);
         assert!(policy.set("iban_code", Action::Allow));
         assert_eq!(policy.action("iban_code", Class::Financial), Action::Allow);
-        assert_eq!(policy.action("credit_card", Class::Financial), Action::Mask);
+        assert_eq!(policy.action("credit_card", Class::Financial), Action::Seal);
         assert!(policy.set(Class::Financial, Action::Block));
         assert_eq!(policy.action("iban_code", Class::Financial), Action::Block);
     }
 
     #[test]
-    fn refuses_what_it_does_not_know_and_tokens_for_secrets() {
+    fn refuses_what_it_does_not_know_and_keeping_what_opens_something() {
         let mut policy = Policy::personal();
         assert!(!policy.set("no_such_kind", Action::Allow));
         assert!(!policy.set(Class::Password, Action::Token));
         assert!(!policy.set("github_token", Action::Token));
+        assert!(!policy.set(Class::OneTimeCode, Action::Seal));
+        assert!(!policy.set("pin", Action::Allow));
         assert_eq!(policy, Policy::personal());
         assert!(policy.set("credit_card", Action::Token));
     }

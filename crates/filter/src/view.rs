@@ -51,6 +51,11 @@ pub(crate) struct Builder {
 }
 
 impl Builder {
+    /// How many bytes there are so far.
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
     /// Appends a piece of the source as it stands.
     pub fn copy(&mut self, source: usize, piece: &str) {
         if piece.is_empty() {

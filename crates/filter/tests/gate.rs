@@ -5,9 +5,18 @@ use keepsake_filter::{Action, Class, Filter, Finding, Policy, Verdict};
 
 fn kept(text: &str, policy: &Policy) -> (String, Vec<Finding>) {
     match Filter::shared().gate(text, policy) {
-        Verdict::Keep { text, findings } => (text, findings),
+        Verdict::Keep { text, findings, .. } => (text, findings),
         Verdict::Blocked { findings, .. } => panic!("blocked: {findings:?}"),
     }
+}
+
+/// Personal, with numbers masked instead of sealed.
+fn masking() -> Policy {
+    let mut policy = Policy::personal();
+    for class in [Class::Financial, Class::NationalId] {
+        assert!(policy.set(class, Action::Mask));
+    }
+    policy
 }
 
 #[test]
@@ -19,7 +28,7 @@ fn clean_text_is_kept_as_it_is() {
 #[test]
 fn numbers_are_masked_with_type_and_tail() {
     let text = "Card 4242-4242-4242-4242, SSN 512-44-9073, rent to DE91 1000 0000 0123 4567 89, write to ines@tide.example";
-    let (masked, findings) = kept(text, &Policy::personal());
+    let (masked, findings) = kept(text, &masking());
     let wanted =
         "Card [card ••••4242], SSN [SSN ••••9073], rent to [IBAN DE•• ••••6789], write to ines@tide.example";
     assert_eq!(masked, wanted);
@@ -67,14 +76,14 @@ fn encoded_values_are_found_and_covered_whole() {
 #[test]
 fn a_masked_value_is_masked_wherever_it_stands() {
     let far = "so that no word about it is anywhere near the second one, ".repeat(3);
-    let (masked, findings) = kept(&format!("SSN 512449073, {far} 512449073"), &Policy::personal());
+    let (masked, findings) = kept(&format!("SSN 512449073, {far} 512449073"), &masking());
     assert_eq!(masked, format!("SSN [SSN ••••9073], {far} [SSN ••••9073]"));
     assert_eq!(findings.len(), 2);
 }
 
 #[test]
 fn a_tail_never_gives_another_value_away() {
-    let mut policy = Policy::personal();
+    let mut policy = masking();
     assert!(policy.set("pin", Action::Mask));
     let (masked, _) = kept("PIN is 4242, card 4242 4242 4242 4242", &policy);
     assert_eq!(masked, "PIN is [PIN], card [card]");
@@ -91,12 +100,21 @@ fn a_policy_decides_by_kind_over_class() {
 }
 
 #[test]
-fn seal_and_token_hide_the_value_until_they_exist() {
+fn seal_and_token_leave_no_tail_and_say_where_the_value_stood() {
     for action in [Action::Seal, Action::Token] {
         let mut policy = Policy::personal();
         assert!(policy.set("credit_card", action));
-        let (masked, findings) = kept("4242 4242 4242 4242", &policy);
-        assert_eq!((masked.as_str(), findings[0].action), ("[card ••••4242]", action));
+        let text = "é 4242 4242 4242 4242 end";
+        let Verdict::Keep { text: kept, replaced, .. } = Filter::shared().gate(text, &policy) else {
+            panic!("blocked")
+        };
+        assert_eq!(kept, "é [card] end");
+        let [one] = replaced.as_slice() else { panic!("{replaced:?}") };
+        assert_eq!((one.kind, one.action), ("credit_card", action));
+        assert_eq!(
+            (&kept[one.placeholder.clone()], &text[one.source.clone()]),
+            ("[card]", "4242 4242 4242 4242")
+        );
     }
 }
 

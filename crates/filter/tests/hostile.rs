@@ -84,7 +84,7 @@ fn masking_many_values_ends() {
     let cards: String = (0..20_000).map(|_| "card 4242 4242 4242 4242, ").collect();
     let verdict = Filter::shared().gate(&cards, &Policy::personal());
     assert!(
-        matches!(verdict, keepsake_filter::Verdict::Keep { text, findings } if findings.len() == 20_000 && !text.contains("4242 4242"))
+        matches!(verdict, keepsake_filter::Verdict::Keep { text, findings, .. } if findings.len() == 20_000 && !text.contains("4242 4242"))
     );
 }
 

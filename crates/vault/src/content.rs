@@ -31,7 +31,7 @@ pub(crate) struct Passed {
 /// What the filter would do, for the eye of the one who types.
 pub(crate) fn preview(text: &str, policy: &Policy) -> Preview {
     match Filter::shared().gate(text, policy) {
-        Verdict::Keep { text, findings } => Preview { findings, blocked: false, kept_text: text },
+        Verdict::Keep { text, findings, .. } => Preview { findings, blocked: false, kept_text: text },
         Verdict::Blocked { findings, .. } => Preview { findings, blocked: true, kept_text: String::new() },
     }
 }
@@ -89,7 +89,7 @@ pub(crate) fn admit_topics(topics: &[String], policy: &Policy) -> Result<Vec<Str
 
 fn gate(text: &str, policy: &Policy) -> Result<Passed, Error> {
     match Filter::shared().gate(text, policy) {
-        Verdict::Keep { text, findings } => Ok(Passed { text, findings }),
+        Verdict::Keep { text, findings, .. } => Ok(Passed { text, findings }),
         Verdict::Blocked { over_budget: true, .. } => Err(Error::new(
             Code::Blocked,
             "the text was not kept: it is too tangled to be checked for private data",

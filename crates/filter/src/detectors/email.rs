@@ -45,7 +45,7 @@ const NOT_DOMAINS: &[&str] = &[
 
 pub(super) static ROWS: &[Detector] = &[Detector {
     kind: &kinds::EMAIL_ADDRESS,
-    trigger: Trigger::At,
+    trigger: Trigger::Byte(b'@'),
     find: Find::Code(address),
     context: &[],
     fires: &[
