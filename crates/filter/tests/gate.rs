@@ -185,3 +185,27 @@ fn own_rules_are_kept_to_with_their_own_actions() {
         assert!(matches!(verdict, Verdict::Blocked { over_budget: false, .. }), "{blocked}");
     }
 }
+
+#[test]
+fn a_value_that_always_passes_stays_and_others_of_its_kind_do_not() {
+    let text = "cards 4242 4242 4242 4242 and 5555 5555 5555 4444";
+    let passes = |finding: &Finding| text[finding.start..finding.end].starts_with('4');
+    let Verdict::Keep { text: kept, findings, replaced } =
+        Filter::shared().gate_unless(text, &Policy::personal(), &passes)
+    else {
+        panic!("blocked")
+    };
+    assert_eq!((kept.as_str(), replaced.len()), ("cards 4242 4242 4242 4242 and [card]", 1));
+    assert_eq!(findings[0].action, Action::Allow);
+}
+
+#[test]
+fn one_time_codes_pass_when_told_and_what_is_kept_already_is_masked_not_refused() {
+    let mut policy = Policy::personal();
+    assert_eq!(policy.action("one_time_code", Class::OneTimeCode), Action::Block);
+    policy.let_one_time_codes_pass();
+    assert_eq!(policy.action("one_time_code", Class::OneTimeCode), Action::Allow);
+    assert_eq!(policy.action("password", Class::Password), Action::Block);
+    let kept = kept("PIN is 4821", &Policy::personal().masking_what_it_blocks()).0;
+    assert_eq!(kept, "PIN is [PIN]");
+}

@@ -7,8 +7,8 @@ use std::fs;
 
 use keepsake_seal::RecordId;
 use keepsake_vault::{
-    Code, EditRequest, ExportFormat, ImportFormat, Kind, RememberRequest, SearchRequest, Selection,
-    format_time,
+    Code, EditRequest, ExportFormat, ImportFormat, Kind, Originals, RememberRequest, SearchRequest,
+    Selection, format_time,
 };
 use serde_json::Value;
 use surroundings::{World, found, keep};
@@ -33,7 +33,7 @@ fn a_memory_is_kept_found_edited_exported_and_forgotten() {
     assert_eq!(shown.earlier_versions.len(), 1);
 
     let out = folder.path().join("out.json");
-    vault.export_to_file(&out, ExportFormat::Json).unwrap();
+    vault.export_to_file(&out, ExportFormat::Json, Originals::Leave).unwrap();
     let exported: Value = serde_json::from_slice(&fs::read(&out).unwrap()).unwrap();
     assert_eq!(exported["format"], "keepsake-export");
     assert_eq!(exported["memories"][0]["content"], "The spare key is with Doro");
@@ -48,7 +48,7 @@ fn a_memory_is_kept_found_edited_exported_and_forgotten() {
     assert!(found(&mut vault, "spare key Doro").iter().all(|text| !text.contains("key")));
     assert_eq!(vault.show(&id).unwrap_err().code, Code::NotFound);
     assert_eq!(fs::metadata(folder.path().join("vault/vault.db-wal")).unwrap().len(), 0);
-    vault.export_to_file(&out, ExportFormat::Json).unwrap();
+    vault.export_to_file(&out, ExportFormat::Json, Originals::Leave).unwrap();
     assert!(!fs::read_to_string(&out).unwrap().contains("spare key"));
     assert!(vault.verify().unwrap().ok);
 }
@@ -214,7 +214,7 @@ fn expired_memories_are_never_answered() {
     assert_eq!(vault.list(&Selection { limit: 9, ..Default::default() }).unwrap().total, 0);
     assert_eq!(vault.show(&kept.id.parse().unwrap()).unwrap_err().code, Code::NotFound);
     let mut out = Vec::new();
-    vault.export(&mut out, ExportFormat::Markdown).unwrap();
+    vault.export(&mut out, ExportFormat::Markdown, Originals::Leave).unwrap();
     assert!(!String::from_utf8(out).unwrap().contains("gate code"));
     assert_eq!(vault.status().unwrap().expired, 1);
     assert_eq!(vault.remember(request).unwrap_err().code, Code::BadInput, "expired before it is kept");
@@ -249,12 +249,17 @@ fn a_failed_export_leaves_nothing_and_an_old_file_as_it_was() {
     let out = folder.path().join("out");
     fs::create_dir(&out).unwrap();
     // The place is a folder: the whole file is written beside it and cannot take its place.
-    assert!(vault.export_to_file(&out, ExportFormat::Json).is_err());
+    assert!(vault.export_to_file(&out, ExportFormat::Json, Originals::Leave).is_err());
     let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left.len(), 2, "{left:?}");
-    assert!(vault.export_to_file(&folder.path().join("none/there.json"), ExportFormat::Json).is_err());
+    assert!(
+        vault
+            .export_to_file(&folder.path().join("none/there.json"), ExportFormat::Json, Originals::Leave)
+            .is_err()
+    );
     for own in ["vault/vault.db", "vault/export.json", "vault/../vault/keyslots.json"] {
-        let refused = vault.export_to_file(&folder.path().join(own), ExportFormat::Json).unwrap_err();
+        let refused =
+            vault.export_to_file(&folder.path().join(own), ExportFormat::Json, Originals::Leave).unwrap_err();
         assert_eq!(refused.code, Code::BadInput, "{own}");
     }
     assert!(vault.verify().unwrap().ok);
