@@ -98,16 +98,21 @@ impl Policy {
         }
     }
 
-    /// What would be refused is masked instead: for texts that are kept already, where a refusal would help nobody.
+    /// The same policy with one action in the place of another, but nothing that opens something is let pass or sealed. For
+    /// texts where the action makes no sense: what is kept already cannot be refused, what is asked cannot be sealed.
     #[must_use]
-    pub fn masking_what_it_blocks(mut self) -> Policy {
-        let masked = |action: &mut Action| {
-            if *action == Action::Block {
-                *action = Action::Mask;
+    pub fn replacing(mut self, from: Action, to: Action) -> Policy {
+        let may = |class: Class| !class.is_credential() || matches!(to, Action::Block | Action::Mask);
+        for (kind, action) in &mut self.kinds {
+            if *action == from && named(kind).is_some_and(|kind| may(kind.class)) {
+                *action = to;
             }
-        };
-        self.kinds.values_mut().for_each(masked);
-        self.classes.iter_mut().for_each(|(_, action)| masked(action));
+        }
+        for (class, action) in &mut self.classes {
+            if *action == from && may(*class) {
+                *action = to;
+            }
+        }
         self
     }
 

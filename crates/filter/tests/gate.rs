@@ -206,6 +206,10 @@ fn one_time_codes_pass_when_told_and_what_is_kept_already_is_masked_not_refused(
     policy.let_one_time_codes_pass();
     assert_eq!(policy.action("one_time_code", Class::OneTimeCode), Action::Allow);
     assert_eq!(policy.action("password", Class::Password), Action::Block);
-    let kept = kept("PIN is 4821", &Policy::personal().masking_what_it_blocks()).0;
+    let kept = kept("PIN is 4821", &Policy::personal().replacing(Action::Block, Action::Mask)).0;
     assert_eq!(kept, "PIN is [PIN]");
+    let asked =
+        Policy::personal().replacing(Action::Seal, Action::Allow).replacing(Action::Block, Action::Allow);
+    assert_eq!(asked.action("credit_card", Class::Financial), Action::Allow);
+    assert_eq!(asked.action("pin", Class::Password), Action::Block, "what opens something never passes");
 }

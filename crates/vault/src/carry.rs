@@ -16,7 +16,8 @@ pub(crate) fn carried(before: &str, places: &[Range<usize>], after: &str) -> Vec
     // What reads like a placeholder is one word in both texts, so that a typed one and a stored one are told apart by order.
     let alike = written(before, &labels);
     let old = words(before, if places.iter().all(|place| alike.contains(place)) { &alike } else { places });
-    let new = words(after, &written(after, &labels));
+    let mut new_wholes = written(after, &labels);
+    let new = words(after, &new_wholes);
     let text = |of: &str, words: &[Range<usize>]| -> Vec<String> {
         words.iter().map(|word| of.get(word.clone()).unwrap_or_default().to_owned()).collect()
     };
@@ -27,6 +28,7 @@ pub(crate) fn carried(before: &str, places: &[Range<usize>], after: &str) -> Vec
             let (Some(from), Some(to)) = (old.get(old_index + step), new.get(new_index + step)) else {
                 continue;
             };
+            new_wholes.retain(|whole| whole != to);
             if let Some(nth) = places.iter().position(|place| place == from)
                 && let Some(found) = found.get_mut(nth)
             {
@@ -34,7 +36,25 @@ pub(crate) fn carried(before: &str, places: &[Range<usize>], after: &str) -> Vec
             }
         }
     }
+    moved(&labels, &new_wholes, after, &mut found);
     found
+}
+
+/// What was cut out in one place and put in at another: as many are gone as `written` anew that read alike.
+fn moved(labels: &[&str], written: &[Range<usize>], after: &str, found: &mut [Option<Range<usize>>]) {
+    for label in labels {
+        let free: Vec<Range<usize>> =
+            written.iter().filter(|place| after.get((*place).clone()) == Some(*label)).cloned().collect();
+        let mut gone: Vec<&mut Option<Range<usize>>> = labels
+            .iter()
+            .zip(found.iter_mut())
+            .filter(|(known, place)| *known == label && place.is_none())
+            .map(|(_, place)| place)
+            .collect();
+        if gone.len() == free.len() {
+            gone.iter_mut().zip(free).for_each(|(gone, free)| **gone = Some(free));
+        }
+    }
 }
 
 /// Where one of `labels` is written, in order and apart.

@@ -15,6 +15,7 @@ use crate::edit::{Revision, replace_version};
 use crate::open::Vault;
 use crate::recheck::{KindCount, KindCounts, count_kinds, most_first};
 use crate::remember::{Admitted, RememberRequest, admit_request, insert};
+use crate::rules::Choice;
 use crate::store::records::{self, MemoryRow};
 use crate::{Code, Error};
 
@@ -105,17 +106,23 @@ impl Vault {
         &mut self,
         path: &Path,
         format: ImportFormat,
+        choices: &[Choice],
         progress: &mut dyn FnMut(ImportProgress) -> bool,
     ) -> Result<ImportReport, Error> {
-        Ok(self.import_items(read(path, format)?, progress))
+        Ok(self.import_items(read(path, format)?, choices, progress))
     }
 
     /// Looks at a file or folder as an import would, and keeps nothing.
     ///
     /// # Errors
     /// When the file cannot be read at all.
-    pub fn import_plan(&mut self, path: &Path, format: ImportFormat) -> Result<ImportPlan, Error> {
-        let (now_ms, policy) = (self.now_ms(), self.policy_for(&[], None)?);
+    pub fn import_plan(
+        &mut self,
+        path: &Path,
+        format: ImportFormat,
+        choices: &[Choice],
+    ) -> Result<ImportPlan, Error> {
+        let (now_ms, policy) = (self.now_ms(), self.policy_for(choices, None)?);
         let (mut plan, mut counts) = (ImportPlan::default(), KindCounts::new());
         for item in read(path, format)? {
             plan.items += 1;
@@ -149,12 +156,13 @@ impl Vault {
         bytes: &[u8],
         progress: &mut dyn FnMut(ImportProgress) -> bool,
     ) -> ImportReport {
-        self.import_items(sources::jsonl(bytes), progress)
+        self.import_items(sources::jsonl(bytes), &[], progress)
     }
 
     fn import_items(
         &mut self,
         items: Vec<Item>,
+        choices: &[Choice],
         progress: &mut dyn FnMut(ImportProgress) -> bool,
     ) -> ImportReport {
         let mut report = ImportReport::default();
@@ -166,7 +174,7 @@ impl Vault {
                 break;
             }
             done += batch.len();
-            if let Err(error) = self.import_batch(batch, &mut report) {
+            if let Err(error) = self.import_batch(batch, choices, &mut report) {
                 report.stopped = Some(error);
                 break;
             }
@@ -183,9 +191,14 @@ impl Vault {
         report
     }
 
-    fn import_batch(&mut self, batch: Vec<Item>, report: &mut ImportReport) -> Result<(), Error> {
+    fn import_batch(
+        &mut self,
+        batch: Vec<Item>,
+        choices: &[Choice],
+        report: &mut ImportReport,
+    ) -> Result<(), Error> {
         let now_ms = self.now_ms();
-        let policy = self.policy_for(&[], None)?;
+        let policy = self.policy_for(choices, None)?;
         let (blocked_before, mut ready) = (report.summary.blocked, Vec::with_capacity(batch.len()));
         for item in batch {
             let admitted = item.read.and_then(|(request, external_id)| {

@@ -153,7 +153,7 @@ impl Guard {
         });
         let rules = Rules::compile(&masked.collect::<Vec<_>>()).map_err(|error| rule_error(&error))?;
         let policy = self.policy.clone().unwrap_or_else(Policy::strict);
-        Ok(policy.masking_what_it_blocks().with_rules(Arc::new(rules)))
+        Ok(policy.replacing(FilterAction::Block, FilterAction::Mask).with_rules(Arc::new(rules)))
     }
 
     /// The policy for one capture. `expires_at_ms` decides whether one-time codes may pass.

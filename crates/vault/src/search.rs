@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use keepsake_filter::{Filter, Policy, Verdict, numbers_in};
+use keepsake_filter::{Action, Filter, Policy, Verdict, numbers_in};
 use keepsake_recall::{Filters, Query, Token};
 use keepsake_seal::RecordId;
 use serde::Serialize;
@@ -86,7 +86,12 @@ impl Vault {
             Reader::Owner => self.values_asked_for(&request.text)?,
             Reader::Program => (request.text.clone(), Vec::new()),
         };
-        let masking = self.guard.policy_masking()?;
+        // What is sealed stands in no text, so the question may keep it: it finds what was let pass.
+        let masking = self
+            .guard
+            .policy_masking()?
+            .replacing(Action::Seal, Action::Allow)
+            .replacing(Action::Token, Action::Allow);
         let text = match Filter::shared().gate(&text, &masking) {
             Verdict::Keep { text, .. } => text,
             Verdict::Blocked { .. } => text,

@@ -109,8 +109,9 @@ fn an_edit_around_a_placeholder_neither_loses_nor_shows_the_original() {
     vault.edit(&id, EditRequest { topics: Some(vec!["travel".to_owned()]), ..Default::default() }).unwrap();
     assert_eq!(original(&mut vault, &id).unwrap(), CARD);
 
-    // What runs into it is refused, and nothing is lost.
-    edited(&mut vault, &id, "password = [card]hunter-22-kestrel").unwrap_err();
+    // What is refused loses nothing.
+    let refused = edited(&mut vault, &id, "[card], and password = Tr0ub4dor&3xyz").unwrap_err();
+    assert_eq!(refused.code, Code::Blocked);
     assert_eq!(original(&mut vault, &id).unwrap(), CARD);
 
     // Taken out, it is in no current text; the earlier versions keep it until they are forgotten.
@@ -283,18 +284,18 @@ fn an_import_is_counted_first_and_an_equal_one_changes_nothing() {
         "not json\n".to_owned(),
     ];
     fs::write(&file, lines.concat()).unwrap();
-    let plan = vault.import_plan(&file, ImportFormat::Jsonl).unwrap();
+    let plan = vault.import_plan(&file, ImportFormat::Jsonl, &[]).unwrap();
     assert_eq!((plan.items, plan.blocked, plan.failed, plan.unchanged), (4, 1, 1, 0));
     let mut kinds: Vec<_> = plan.found.iter().map(|found| (found.kind, found.action, found.count)).collect();
     kinds.sort_unstable_by_key(|kind| kind.0);
     assert_eq!(kinds, [("credit_card", Action::Seal, 1), ("password", Action::Block, 1)]);
     assert_eq!(vault.status().unwrap().memories, 0, "a look keeps nothing");
 
-    vault.import(&file, ImportFormat::Jsonl, &mut |_| true).unwrap();
-    assert_eq!(vault.import_plan(&file, ImportFormat::Jsonl).unwrap().unchanged, 2);
-    let again = vault.import(&file, ImportFormat::Jsonl, &mut |_| true).unwrap().summary;
+    vault.import(&file, ImportFormat::Jsonl, &[], &mut |_| true).unwrap();
+    assert_eq!(vault.import_plan(&file, ImportFormat::Jsonl, &[]).unwrap().unchanged, 2);
+    let again = vault.import(&file, ImportFormat::Jsonl, &[], &mut |_| true).unwrap().summary;
     assert_eq!((again.imported, again.revised, again.unchanged), (0, 0, 2));
     // Another number behind the same placeholder is another text.
     fs::write(&file, line(1, "card 5555 5555 5555 4444")).unwrap();
-    assert_eq!(vault.import(&file, ImportFormat::Jsonl, &mut |_| true).unwrap().summary.revised, 1);
+    assert_eq!(vault.import(&file, ImportFormat::Jsonl, &[], &mut |_| true).unwrap().summary.revised, 1);
 }

@@ -131,13 +131,13 @@ fn an_import_counts_every_line_and_never_stops_at_a_bad_one() {
     let mut bytes = lines.into_bytes();
     bytes.extend_from_slice(b"{\"content\":\"\xff\"}\n");
     fs::write(&file, &bytes).unwrap();
-    let report = vault.import(&file, ImportFormat::Jsonl, &mut |_| true).unwrap();
+    let report = vault.import(&file, ImportFormat::Jsonl, &[], &mut |_| true).unwrap();
     let s = report.summary;
     assert_eq!((s.imported, s.blocked, s.masked, s.failed), (3, 1, 1, 4));
     let places: Vec<&str> = report.failures.iter().map(|(place, _)| place.as_str()).collect();
     assert_eq!(places, ["line 3", "line 5", "line 6", "line 7", "line 9"]);
 
-    let again = vault.import(&file, ImportFormat::Jsonl, &mut |_| true).unwrap().summary;
+    let again = vault.import(&file, ImportFormat::Jsonl, &[], &mut |_| true).unwrap().summary;
     assert_eq!(
         (again.unchanged, again.imported, again.revised),
         (2, 1, 0),
@@ -145,12 +145,15 @@ fn an_import_counts_every_line_and_never_stops_at_a_bad_one() {
     );
 
     fs::write(&file, r#"{"content":"first, but other","external_id":"1"}"#).unwrap();
-    assert_eq!(vault.import(&file, ImportFormat::Jsonl, &mut |_| true).unwrap().summary.revised, 1);
+    assert_eq!(vault.import(&file, ImportFormat::Jsonl, &[], &mut |_| true).unwrap().summary.revised, 1);
     let all = vault.list(&Selection { limit: 10, ..Default::default() }).unwrap();
     let revised = all.memories.iter().find(|memory| memory.content == "first, but other").unwrap();
     assert_eq!(revised.created_at, "2025-02-03T04:05:06Z");
     assert_eq!(
-        vault.import(&folder.path().join("absent"), ImportFormat::Jsonl, &mut |_| true).unwrap_err().code,
+        vault
+            .import(&folder.path().join("absent"), ImportFormat::Jsonl, &[], &mut |_| true)
+            .unwrap_err()
+            .code,
         Code::Failed
     );
 }
@@ -184,7 +187,7 @@ fn a_folder_of_markdown_is_imported_with_its_front_matter() {
     fs::write(notes.join("deep/empty.md"), "---\ntags: x\n---\n").unwrap();
     fs::write(notes.join("picture.png"), "x").unwrap();
     fs::write(notes.join(".trash/old.md"), "gone").unwrap();
-    let report = vault.import(&notes, ImportFormat::Markdown, &mut |_| true).unwrap();
+    let report = vault.import(&notes, ImportFormat::Markdown, &[], &mut |_| true).unwrap();
     assert_eq!((report.summary.imported, report.summary.failed), (2, 1));
     let tea = vault.list(&Selection { limit: 10, ..Default::default() }).unwrap().memories;
     let tea = tea.iter().find(|memory| memory.content.starts_with("Green")).unwrap();
@@ -193,7 +196,7 @@ fn a_folder_of_markdown_is_imported_with_its_front_matter() {
         (tea.created_at.as_str(), tea.external_id.as_deref()),
         ("2024-05-06T00:00:00Z", Some("notes/tea.md"))
     );
-    let again = vault.import(&notes, ImportFormat::Markdown, &mut |_| true).unwrap().summary;
+    let again = vault.import(&notes, ImportFormat::Markdown, &[], &mut |_| true).unwrap().summary;
     assert_eq!((again.unchanged, again.imported), (2, 0));
 }
 
