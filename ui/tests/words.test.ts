@@ -256,6 +256,13 @@ describe('the filter in words', () => {
     expect(standing).toEqual(['Always keep this exact value*']);
   });
 
+  it('says whose will it is that a text is not kept', () => {
+    const chosen: FindingChoice = { kind: 'phone_number', action: 'block', always: false };
+    expect(said(preview([finding('block', 'phone number')]), [chosen])).toEqual([
+      'This holds a phone number, which you chose not to keep. Take it out, or choose again.',
+    ]);
+  });
+
   it('keeps one choice for each kind', () => {
     const one = withChoice([], { kind: 'a', action: 'mask', always: false });
     const two = withChoice(one, { kind: 'b', action: 'seal', always: false });

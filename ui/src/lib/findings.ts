@@ -143,6 +143,9 @@ function say(
         return { subject: holds, rest: '. Take it out, or keep this for one hour only.' };
       }
       const opens = choices.every((choice) => choice === 'block' || choice === 'mask');
+      if (chosen?.action === 'block') {
+        return { subject: holds, rest: ', which you chose not to keep. Take it out, or choose again.' };
+      }
       const never = finding.class === 'one_time_code' ? 'does not keep' : 'never stores';
       const why = opens ? `, which Keepsake ${never}.` : ', which your rules do not let in.';
       const todo = canChange ? ' Take it out, or choose what to do with it.' : ' Take it out to keep the rest.'; // prettier-ignore
