@@ -318,6 +318,28 @@ describe('showing what is hidden', () => {
     expect(page()).not.toContain(number);
   });
 
+  it('does not show an answer to a question that was closed, and asks each thing once', async () => {
+    const backend = new FakeBackend();
+    let answer = (_text: string) => {};
+    let asked = 0;
+    await openMira(backend);
+    backend.filter.settings.reveal_asks = 'passphrase';
+    await press('reveal');
+    await type('reveal-passphrase', 'four words make sense');
+    backend.reveal = () => new Promise((resolve) => ((answer = resolve), (asked += 1)));
+    await press('reveal-go');
+    await press('reveal-cancel');
+    answer(number);
+    await settle();
+    expect(page()).not.toContain(number);
+    await press('reveal');
+    await press('reveal');
+    expect(asked).toBe(2);
+    answer(number);
+    await settle();
+    expect(text('revealed')).toBe(number);
+  });
+
   it('stays when the list is read again and the memory is the same', async () => {
     const backend = await openMira();
     await press('reveal');
@@ -713,7 +735,7 @@ describe('bringing memories in', () => {
     ]);
     expect(all('kind-count').map((line) => line.textContent)).toEqual([
       '9 × phone number:hidden, only you can show it',
-      '2 × password:would be refused today',
+      '2 × password:refused by your rules',
     ]);
     expect(backend.calls).not.toContain('import_run');
     expect(text('import-confirm')).toBe('Bring in 104 memories');

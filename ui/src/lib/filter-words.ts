@@ -48,7 +48,7 @@ export function examplesInWords(examples: readonly string[], kinds: number): str
 }
 
 const found: Record<FindingAction, string> = {
-  block: 'would be refused today',
+  block: 'refused by your rules',
   mask: 'left out for good',
   token: 'swapped for a code',
   seal: 'hidden, only you can show it',

@@ -15,6 +15,7 @@ export type Asked = 'shown' | 'cancelled' | 'secret_needed' | 'late' | Problem;
 export class Revealed {
   #originals = new SvelteMap<number, string>();
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
+  #pending = new Set<number>();
   #away: ReturnType<typeof setTimeout> | undefined;
   /** Stands for the memory that is open: answers that belong to another one are dropped. */
   #open = {};
@@ -33,7 +34,9 @@ export class Revealed {
   async ask(placeholder: PlaceholderView, passphrase: string | null = null): Promise<Asked> {
     const { original } = placeholder;
     if (original === null) return 'cancelled';
+    if (this.#pending.has(original)) return 'late';
     const open = this.#open;
+    this.#pending.add(original);
     try {
       const text = await this.backend.reveal(this.id, original, passphrase);
       if (open !== this.#open) return 'late';
@@ -46,7 +49,14 @@ export class Revealed {
       const problem = asProblem(thrown);
       if (problem.code === 'cancelled') return 'cancelled';
       return problem.code === 'secret_needed' ? 'secret_needed' : problem;
+    } finally {
+      this.#pending.delete(original);
     }
+  }
+
+  /** Drops answers that are still on their way: the person has left the question. */
+  unask(): void {
+    this.#open = {};
   }
 
   hide(original: number): void {
