@@ -30,7 +30,7 @@ pub struct Preview {
     pub offers_an_hour: bool,
     /// The text as it would be kept; empty when blocked.
     pub kept_text: String,
-    /// What stands for something hidden in it.
+    /// What stands for something hidden in it. Only what is carried over from the version before has an original yet.
     pub placeholders: Vec<PlaceholderView>,
 }
 
@@ -106,7 +106,10 @@ impl Sieve<'_> {
             ));
         }
         match self.judge(text, carried)? {
-            Judged::Passed(passed) => Ok(passed),
+            Judged::Passed(mut passed) => {
+                number(&mut passed.hidden)?;
+                Ok(passed)
+            }
             Judged::Blocked { findings, over_budget } => Err(blocked(&findings, over_budget)),
         }
     }
@@ -191,12 +194,6 @@ impl Sieve<'_> {
             hidden.push(Hidden { placeholder, original });
         }
         hidden.sort_by_key(|hidden| hidden.placeholder.start);
-        let sealed = hidden.iter_mut().filter(|hidden| hidden.original.is_some());
-        for (nth, hidden) in sealed.enumerate() {
-            hidden.placeholder.field = Some(originals::field(nth).ok_or_else(|| {
-                Error::new(Code::TooLarge, "the text hides too much for one memory", "split it into several")
-            })?);
-        }
         Ok(Judged::Passed(Passed { text: kept, findings, hidden }))
     }
 
@@ -213,6 +210,17 @@ impl Sieve<'_> {
 enum Judged {
     Passed(Passed),
     Blocked { findings: Vec<Finding>, over_budget: bool },
+}
+
+/// Gives each original the field number that it is sealed under in the new version.
+fn number(hidden: &mut [Hidden]) -> Result<(), Error> {
+    let sealed = hidden.iter_mut().filter(|hidden| hidden.original.is_some());
+    for (nth, hidden) in sealed.enumerate() {
+        hidden.placeholder.field = Some(originals::field(nth).ok_or_else(|| {
+            Error::new(Code::TooLarge, "the text hides too much for one memory", "split it into several")
+        })?);
+    }
+    Ok(())
 }
 
 fn blocked(findings: &[Finding], over_budget: bool) -> Error {

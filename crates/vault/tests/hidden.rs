@@ -145,7 +145,7 @@ fn an_export_holds_originals_only_when_their_owner_says_so() {
 fn a_choice_counts_for_one_capture_and_always_for_one_value() {
     let (folder, world) = (tempfile::tempdir().unwrap(), World::new());
     let mut vault = world.create(folder.path()).vault;
-    let mut kept = |vault: &mut Vault, text: &str, action, always| {
+    let kept = |vault: &mut Vault, text: &str, action, always| {
         let choice = Choice { kind: "credit_card".to_owned(), action, always };
         let request =
             RememberRequest { content: text.to_owned(), choices: vec![choice], ..Default::default() };

@@ -1,7 +1,7 @@
 //! `rules`: what the filter does in this vault. And the choices of a single call.
 
 use keepsake_embed::Sessions;
-use keepsake_filter::{Action, Class, What, label};
+use keepsake_filter::{Class, What, label};
 use keepsake_vault::{Choice, Code, Error, KindCount, Preset};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
