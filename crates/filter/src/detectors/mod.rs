@@ -13,6 +13,8 @@ mod password_words;
 mod pin;
 mod private_key;
 mod ssn;
+mod token;
+mod tokens;
 mod value;
 mod vendor;
 
@@ -67,6 +69,8 @@ pub(crate) enum Find {
     },
     /// Code that looks at a bounded stretch around the trigger. The last argument is the row's context words.
     Code(fn(Text<'_>, usize, &[&str]) -> Option<Found>),
+    /// A fixed beginning and runs of letters, without a pattern of its own.
+    Token(token::Token),
 }
 
 /// What a pattern matched, before it is proved.
@@ -121,5 +125,6 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         email::ROWS,
     ]
     .into_iter()
+    .chain(tokens::TABLES.iter().copied())
     .flatten()
 }
