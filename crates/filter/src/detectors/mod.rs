@@ -7,11 +7,13 @@ mod email;
 mod iban;
 mod jwt;
 mod login;
+mod manifest;
 mod password;
 mod password_proof;
 mod password_words;
 mod pin;
 mod private_key;
+mod request;
 mod ssn;
 mod token;
 mod tokens;
@@ -116,6 +118,8 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         aws::ROWS,
         vendor::ROWS,
         jwt::ROWS,
+        request::ROWS,
+        manifest::ROWS,
         password::ROWS,
         login::ROWS,
         pin::ROWS,

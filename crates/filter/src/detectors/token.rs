@@ -71,7 +71,9 @@ pub(crate) const AZURE: Alphabet = SLUG.and(".~");
 /// Base64 as addresses carry it: percent-encoded.
 pub(crate) const PERCENT: Alphabet = BASE64.and("-_%");
 /// What `crypt` writes stored passwords in.
-pub(crate) const CRYPT: Alphabet = ALNUM.and("./$*@_-");
+pub(crate) const CRYPT: Alphabet = ALNUM.and("./");
+/// What tools that attack Kerberos write its tickets in.
+pub(crate) const KERBEROS: Alphabet = ALNUM.and("$*@./-_:+");
 /// UUIDs: hexadecimal digits and dashes.
 pub(crate) const UUID: Alphabet = ANY_HEX.and("-");
 
@@ -141,7 +143,7 @@ impl Token {
         // A quote or a blank that tells where a short start is one belongs to the text around it.
         let quote = text.bytes.get(from..end)?.iter().take_while(|byte| !is_own(**byte)).count();
         let from = from + quote;
-        if quote == 0 && !begins_alone(text, from) {
+        if quote == 0 && (!begins_alone(text, from) || text.before(from, 1) == b'_') {
             return None;
         }
         let to = forth(self.after, text, end)?;
@@ -230,9 +232,12 @@ fn says_stand_in(body: &[u8]) -> bool {
             .any(|word| occurs(word) > 0)
 }
 
-/// Whether letters and digits alternate as chance makes them: words of prose and names in programs seldom have two digits.
-fn is_mixed(body: &[u8]) -> bool {
+/// Whether letters and digits alternate as chance makes them. Words and the names of things in programs seldom have two digits,
+/// and seldom change between small letters, capitals and digits.
+pub(super) fn is_mixed(body: &[u8]) -> bool {
+    let sort = |byte: u8| (byte.is_ascii_digit(), byte.is_ascii_uppercase());
     let digits = body.iter().filter(|byte| byte.is_ascii_digit()).count();
     let letters = body.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
-    digits >= 2 && letters >= 2 && is_no_filler(body)
+    let changes = body.windows(2).filter(|pair| matches!(pair, [a, b] if sort(*a) != sort(*b))).count();
+    (digits >= 2 || changes * 4 >= body.len()) && letters >= 2 && is_no_filler(body)
 }

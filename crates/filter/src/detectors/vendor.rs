@@ -39,7 +39,7 @@ pub(super) static ROWS: &[Detector] = &[
         ]),
         find: Find::Pattern {
             guard: begins_alone,
-            pattern: r"(?-u)^(?:[sr]k_(?:live|test|prod)_[A-Za-z0-9]{16,247}|whsec_[A-Za-z0-9+/]{24,120}={0,2})",
+            pattern: r"(?-u)^(?:[sr]k_(?:live|test|prod)_[A-Za-z0-9]{10,247}|whsec_[A-Za-z0-9+/]{24,120}={0,2})",
             reach: 320,
             check: token,
         },

@@ -9,6 +9,7 @@ mod data;
 mod message;
 mod observe;
 mod payment;
+mod webhook;
 mod work;
 
 use super::Detector;
@@ -24,4 +25,5 @@ pub(super) static TABLES: &[&[Detector]] = &[
     payment::ROWS,
     observe::ROWS,
     work::ROWS,
+    webhook::ROWS,
 ];
