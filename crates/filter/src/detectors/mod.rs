@@ -6,6 +6,7 @@ mod card;
 mod email;
 mod iban;
 mod jwt;
+mod key_material;
 mod login;
 mod manifest;
 mod password;
@@ -115,6 +116,7 @@ pub(super) fn anywhere(_: Text<'_>, _: usize) -> bool {
 pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
     [
         private_key::ROWS,
+        key_material::ROWS,
         aws::ROWS,
         vendor::ROWS,
         jwt::ROWS,

@@ -13,7 +13,7 @@ pub(super) static ROWS: &[Detector] = &[
         trigger: Trigger::Words(&["bearer "]),
         find: Find::Pattern {
             guard: begins_alone,
-            pattern: r"(?-u)^(?i:bearer):? {1,4}([A-Za-z0-9][A-Za-z0-9._~+/|:-]{15,4000}={0,2})",
+            pattern: r"(?-u)^(?i:bearer):? {1,4}([A-Za-z0-9_][A-Za-z0-9._~+/|:-]{15,4000}={0,2})",
             reach: 4096,
             check: opaque,
         },

@@ -2,7 +2,7 @@
 
 use super::super::Detector;
 use super::super::token::{
-    ALNUM, BASE64, DIGIT, DOTTED, HEX, LOWER, PADDED,
+    ALNUM, ANY_HEX, BASE64, DIGIT, DOTTED, HEX, LOWER, PADDED,
     Part::{Is, Maybe, Run},
     SLUG, anchored, secret, token,
 };
@@ -11,66 +11,66 @@ pub(super) static ROWS: &[Detector] = &[
     token(
         &secret("databricks_token", "Databricks token"),
         &["dapi", "dkea", "dose", "dsapi"],
-        &[Run(HEX, 32, 32), Maybe(&[Is("-"), Run(DIGIT, 1, 1)])],
-        &[concat!("da", "pi76d14a79457069668a6d25658685a065")],
-        &[concat!("da", "pid09f402ebcf7c7a1")],
+        &[Run(ANY_HEX, 32, 32), Maybe(&[Is("-"), Run(DIGIT, 1, 1)])],
+        &[concat!("da", "pic7a1D9C4D2c66fE5C06038ECf32F5E1b")],
+        &[concat!("da", "pi543bdfaee0C82eE1")],
     ),
     token(
         &secret("supabase_key", "Supabase key"),
         &["sbp_"],
         &[Run(SLUG, 40, 44)],
-        &[concat!("sb", "p_qtKoD6WLIHs91W3af3V32ccvBltREd3yoDif3rXZ")],
-        &[concat!("sb", "p_leOOecGwGaepppKbIJIK")],
+        &[concat!("sb", "p_ppKbIJIKkwtbnWz46HIQUjWOGlJx8tt0URGje5QF")],
+        &[concat!("sb", "p_VEXYDopvUol6ChtKedvK")],
     )
     .mixed(),
     token(
         &secret("supabase_key", "Supabase key"),
         &["sb_secret_"],
         &[Run(SLUG, 30, 48)],
-        &[concat!("sb_se", "cret_8tt0URGje5QFVEXYDopvUol6ChtKed")],
-        &[concat!("sb_se", "cret_vKIZJvKL5dfHbvP")],
+        &[concat!("sb_se", "cret_Fow7d0V9wmginpGBdZqGEB1ungZfdk")],
+        &[concat!("sb_se", "cret_w43Azih2xClDCGa")],
     ),
     token(
         &secret("neon_key", "Neon key"),
         &["napi_"],
         &[Run(LOWER, 56, 72)],
-        &[concat!("na", "pi_68gb3zgeb6z53a87cdcg0ghg4eokfjt7lcxwkh0wawleiac2advtlzkq")],
-        &[concat!("na", "pi_9ch9c1x7fjadd9nka9aja5k3dq4e")],
+        &[concat!("na", "pi_fjt7lcxwkh0wawleiac2advtlzkq9ch9c1x7fjadd9nka9aja5k3dq4e")],
+        &[concat!("na", "pi_vfvdwutv20524suhdsuuzs6w6wyx")],
     ),
     token(
         &secret("planetscale_token", "PlanetScale token"),
         &["pscale_tkn_", "pscale_oauth_", "pscale_pw_"],
         &[Run(DOTTED, 32, 64)],
         &[
-            concat!("pscal", "e_tkn_GaCA6587wPUXbYujKbgWHqmDTO3CGH3g"),
-            concat!("pscale", "_oauth_k71SzeWtd76odavwWOTuSWXEUXGX4xna"),
+            concat!("pscal", "e_tkn_t3AnYW6Ke5LO9X1ptJJTkK1fCjeWkYwq"),
+            concat!("pscale", "_oauth_kW5tJAC9ZUzTw7enEoX1zH8h5THyyRdf"),
         ],
         &[
-            concat!("pscale", "_oauth_YbaAZvBcUaPlOit3"),
-            concat!(" xpscal", "e_tkn_JTkK1fCjeWkYwqkW5tJAC9ZUzTw7enEo"),
+            concat!("pscale", "_oauth_tGcXknmjxwmi3wuK"),
+            concat!(" xpscal", "e_tkn_gkTC2MR3IQpjfES47TdkKSLdB1tnQSIa"),
         ],
     ),
     token(
         &secret("mongodb_atlas_secret", "MongoDB Atlas secret"),
         &["mdb_sa_sk_"],
         &[Run(SLUG, 38, 44)],
-        &[concat!("mdb_s", "a_sk_X1zH8h5THyyRdftGcXknmjxwmi3wuKGOcPHMlF")],
-        &[concat!("mdb_s", "a_sk_t2Q9j5LGgkTC2MR3IQp")],
+        &[concat!("mdb_s", "a_sk_FPIiXOHlApQzKHmBTISyO0DUF5gBWtWfm0hNO5")],
+        &[concat!("mdb_s", "a_sk_j32h3vWwf1pDaH8j57S")],
     )
     .mixed(),
     token(
         &secret("mongodb_atlas_id", "MongoDB Atlas account"),
         &["mdb_sa_id_"],
         &[Run(HEX, 24, 24)],
-        &[concat!("mdb_s", "a_id_4d274b730853094971a20bbf")],
-        &[concat!("mdb_s", "a_id_67bf1d390fc8")],
+        &[concat!("mdb_s", "a_id_cab50451c83d5f3ec0088f74")],
+        &[concat!("mdb_s", "a_id_99cbb2ee5972")],
     ),
     token(
         &secret("cockroach_key", "CockroachDB key"),
         &["CCDB1_"],
         &[Run(ALNUM, 22, 22), Is("_"), Run(ALNUM, 40, 40)],
-        &[concat!("CCD", "B1_s8wDZRGstjwo9bLteG7dvZ_AB12hxR6j25omRePhsI094STYW2W3ylEcmdKixmv")],
-        &[concat!("CCD", "B1_hoSOvFDoL4Dbsx3A72hpkF_f1TyCUPLBt3OfeWuHsWL")],
+        &[concat!("CCD", "B1_Bt3OfeWuHsWLExrHme9se0_MOVwp22YwDPiOaWYGwVkyntFTN5omsT3KyhIKuAM")],
+        &[concat!("CCD", "B1_c5WkM4IYHGjXjTqyESyMHv_qWF1Zo6CrtfX4WKQiaGc")],
     ),
     token(
         &secret("astra_token", "Astra token"),
@@ -78,47 +78,47 @@ pub(super) static ROWS: &[Detector] = &[
         &[Run(ALNUM, 20, 28), Is(":"), Run(HEX, 60, 68)],
         &[concat!(
             "Astr",
-            "aCS:T3KyhIKuAMc5WkM4IYHG:b92963b2c1fbb58d3ebc7f1f1f7687d247b",
-            "00c3334d147f7855146566c6f"
+            "aCS:QhOa6yrEIxPXBlB5ZGGq:34d147f7855146566c6f370b1620cecf287",
+            "f29c159e12071183f22057226"
         )],
-        &[concat!("Astr", "aCS:mG7xOBgXqt4yDMtEBtqz:cecf287f29c159e12071183f220572")],
+        &[concat!("Astr", "aCS:KwT7dx348xiyBGn9aIVy:b850fb55461d3ec9073665581b34a1")],
     ),
     token(
         &secret("clickhouse_key", "ClickHouse key"),
         &["4b1d"],
         &[Run(ALNUM, 38, 38)],
-        &[concat!("4b", "1dh91Nkk3KsLi32QDXGuJ2U8C56Ha4PbW6d75Yab")],
-        &[concat!("4b", "1dRo3zqkvdL8hvdAN0rAv")],
+        &[concat!("4b", "1dVIZcAD17ufVvdDondwmEhR4mhjlLy6ozm8ypKT")],
+        &[concat!("4b", "1dMpd5XIA8cCNB1b1N3uk")],
     )
     .mixed(),
     token(
         &secret("confluent_key", "Confluent key"),
         &["cflt"],
         &[Run(BASE64, 56, 64)],
-        &[concat!("cf", "lt47sbrxI2hyZ5ztvKHVIZcAD17ufVvdDondwmEhR4mhjlLy6ozm8ypKTM")],
-        &[concat!("cf", "ltpd5XIA8cCNB1b1N3ukf3066U2tmQ")],
+        &[concat!("cf", "ltl3KBiliNSAriYFf6MMpsTznNIVM8zEfKJQvFZJcVmhSMOViYxPeraZqK")],
+        &[concat!("cf", "ltICbEWmOzlieNEsnyi4A161QjQECm")],
     )
     .mixed(),
     token(
         &secret("elastic_key", "Elastic key"),
         &["essu_"],
         &[Run(PADDED, 56, 200)],
-        &[concat!("es", "su_sTznNIVM8zEfKJQvFZJcVmhSMOViYxPeraZqKICbEWmOzlieNEsnyi4A")],
-        &[concat!("es", "su_161QjQECmXAYRKuuddgMTkWwp0cm")],
+        &[concat!("es", "su_e5zUvqqi8joVllLvsCm04xccksOcJ3WZm2HBxp13FhmnMAwsCFgk3sGA")],
+        &[concat!("es", "su_IyByEDlZxQgEDvlF2EWn4exLZLPu")],
     ),
     token(
         &secret("xata_key", "Xata key"),
         &["xau_"],
         &[Run(SLUG, 40, 46)],
-        &[concat!("xa", "u_04xccksOcJ3WZm2HBxp13FhmnMAwsCFgk3sGAIyB")],
-        &[concat!("xa", "u_yEDlZxQgEDvlF2EWn4ex")],
+        &[concat!("xa", "u_CLmJijnC1EGhFNACo0RVYTT97hjirkx9f7shubgf")],
+        &[concat!("xa", "u_UNVUYotAUVwnWyRJ7fCs")],
     ),
     token(
         &secret("databento_key", "Databento key"),
         &["db-"],
         &[Run(ALNUM, 28, 30)],
-        &[concat!("d", "b-GOXsqIY3LjjniCLmJijnC1EGhFNA")],
-        &[concat!("d", "b-Co0RVYTT97hjir")],
+        &[concat!("d", "b-j637V8W5EZKJJSvqF34XmAWe3erl")],
+        &[concat!("d", "b-q4LgIJGN773hGA")],
     )
     .mixed(),
     anchored(
@@ -126,22 +126,22 @@ pub(super) static ROWS: &[Detector] = &[
         &[Run(ALNUM, 29, 29), Is("_"), Run(ALNUM, 6, 6)],
         &["_mmk"],
         &[],
-        &[concat!("s2z3JP_Yj637V8W5EZKJJSvqF34XmAWe3erl_m", "mk")],
-        &[concat!(" Wh6dvGEjMufnFjSDDG_m", "mk")],
+        &[concat!("K7479Y_1AucV0LHpcwAydBgSS7yH56WvGghd_m", "mk")],
+        &[concat!(" 3pPcyD84ED5DVaJlUv_m", "mk")],
     ),
     anchored(
         &secret("tableau_token", "Tableau token"),
         &[Run(BASE64, 22, 22)],
         &["==:"],
         &[Run(ALNUM, 32, 32)],
-        &[concat!("q5gpWlVMkGORGMiXWnoK74=", "=:79Y1AucV0LHpcwAydBgSS7yH56WvGghd")],
-        &[concat!("IbYeKW502bl3mf5GzWikYB=", "=:Z3pPcyD84ED5DVaJ")],
+        &[concat!("NVI5Df5Xl2EX2tkWxxWedr=", "=:pb636D1kULdQCmZiqZY6M5NBQRfQ1X9d")],
+        &[concat!("zkVjpYcQdI93q7DxJITs3V=", "=:ffvus6yBCrm6AAhV")],
     ),
     token(
         &secret("mapbox_token", "Mapbox token"),
         &["pk.", "sk.", "tk."],
         &[Run(SLUG, 50, 140), Is("."), Run(SLUG, 20, 24)],
-        &[concat!("p", "k.tkWxxWedrpb636D1kULdQCmZiqZY6M5NBQRfQ1X9dk6gVsofMI.QdI93q7", "DxJITs3Vffvus")],
+        &[concat!("p", "k.iB7zkteADtQ8vXe6rGvWtHfrJcpxpW46naDN4pCwxxTN3QzNco.zgRw1oY", "ddbqx97pJQ9OS")],
         &["ask. and so on and on without an end in sight"],
     ),
     token(
@@ -150,10 +150,10 @@ pub(super) static ROWS: &[Detector] = &[
         &[Run(SLUG, 100, 1500)],
         &[concat!(
             "s",
-            "l.6yBCrm6AAhVSwxJFOU9TmMdnFnNiB7zkteADtQ8vXe6rGvWtHfrJcpxpW4",
-            "6naDN4pCwxxTN3QzNcoCTMansgmIwnsfH5vTSeWzgR"
+            "l.QdLzRHNo1px8Dwj0P9WW7GVqASRJX4Aij2xbTrMlXZ33Kz2w8KAbNsk4dP",
+            "oCRA1lmnIWHcA3BW67rrU7CCGSsvNn4WYDiiXjtfix"
         )],
-        &[concat!("s", "l.w1oYddbqx97pJQ9OSQdLzRHNo1px8Dwj0P9WW7GVqASRJX4Aij")],
+        &[concat!("s", "l.QXf0qnxdWv7iaIYVkjMnE0i9VzeDVR9h8XpaElAxy6eojiiRaX")],
     )
     .mixed(),
     anchored(
@@ -161,15 +161,15 @@ pub(super) static ROWS: &[Detector] = &[
         &[Run(ALNUM, 11, 11)],
         &["AAAAAAAAAA"],
         &[Run(SLUG, 43, 43)],
-        &[concat!("kjMnE0i9VzeAAAAA", "AAAAADVR9h8XpaElAxy6eojiiRaXMZCElFtiCKe7kICoKwSz")],
-        &[concat!("trapeqMD78mAAAAA", "AAAAAbzyg2IEGViyuq99En211zp")],
+        &[concat!("1zpTMzP6WrsAAAAA", "AAAAAo4kc6sTBw1Y8Q4hwZAVYFwVI36wzRTI5UQKvOUoGHvu")],
+        &[concat!("YLBTx8Qwh1VAAAAA", "AAAAAXs1uG4Q1sdqyghRRYfpoGg")],
     ),
     token(
         &secret("contentful_token", "Contentful token"),
         &["CFPAT-"],
         &[Run(SLUG, 40, 52)],
-        &[concat!("CFP", "AT-4hwZAVYFwVI36wzRTI5UQKvOUoGHvuOkTBpUsXlj")],
-        &[concat!("CFP", "AT-EYLBTx8Qwh1VXs1uG4Q1")],
+        &[concat!("CFP", "AT-ls33JFfxMrGVVkjhx8XrfNxq9A83KQbKDcGujDBM")],
+        &[concat!("CFP", "AT-9KmIYCvrxE8D5yKuBZ93")],
     ),
     token(
         &secret("airtable_token", "Airtable token"),
@@ -177,16 +177,16 @@ pub(super) static ROWS: &[Detector] = &[
         &[Run(ALNUM, 14, 14), Is("."), Run(HEX, 64, 64)],
         &[concat!(
             " p",
-            "athls33JFfxMrGVV.bf6058d51e310654c12150ce1655d456b4aee82750c",
-            "3a1dbe92b8473b4d1423e"
+            "at9Xm415IVdcgQE7.750c3a1dbe92b8473b4d1423edf47afe2158f9c6869",
+            "9902b5e439b00040d9a3b"
         )],
-        &[concat!(" p", "atrbte60InytoOUe.e2158f9c68699902b5e439b00040d9a3")],
+        &[concat!(" p", "atS7LLMLD2pOQyt1.3e924dd24c23962d7027fe16e92c17cb")],
     ),
     token(
         &secret("salesforce_token", "Salesforce token"),
         &["00D"],
         &[Run(ALNUM, 12, 12), Is("!"), Run(DOTTED, 60, 140)],
-        &[concat!("0", "0DMr5cq18wpzSo!EZ3CPsZzj462X9zkAP95IQ3WfR4R5RRAzhhnCBCjNcWGH", "tN5EWKR6aGU4D0x")],
-        &[concat!("0", "0DWFXwpp1ECXu9!EKjuDuCaO2hwfCtlsbl5BCHaYUWSaW")],
+        &[concat!("0", "0DO2hwfCtlsbl5!BCHaYUWSaWl6JMhTTns0LFJcf17K00v5fYIciS4WeYcOS", "gLl0mYYaIgezEL7")],
+        &[concat!("0", "0DpLnaJ0wJD81i!n9iHJrFO3jRm81t83Jh6wFHUMaBBEK")],
     ),
 ];

@@ -2,6 +2,7 @@
 //! from the issuer's documentation or from what secret scanners look for; where sources differ, the lengths span them all.
 
 mod access;
+mod address;
 mod ai;
 mod cloud;
 mod code;
@@ -26,4 +27,5 @@ pub(super) static TABLES: &[&[Detector]] = &[
     observe::ROWS,
     work::ROWS,
     webhook::ROWS,
+    address::ROWS,
 ];

@@ -17,15 +17,15 @@ pub(super) static ROWS: &[Detector] = &[
             "hooks.slack-gov.com/services/",
         ],
         &[Run(BASE64, 30, 120)],
-        &[concat!("hooks.slack.", "com/services/mzqxAu5GFjbKxTZsb53t6XrtdsxIIF")],
-        &[concat!("hooks.slack.", "com/services/oSP7zLPvFaGCZOT")],
+        &[concat!("hooks.slack.", "com/services/2hD9ufZ3B4mKOhOXswKlg7zPJwtdRg")],
+        &[concat!("hooks.slack.", "com/services/lITbYdICHBwpxg6")],
     ),
     token(
         &secret("discord_webhook", "Discord webhook"),
         &["discord.com/api/webhooks/", "discordapp.com/api/webhooks/"],
         &[Run(DIGIT, 15, 22), Is("/"), Run(SLUG, 40, 100)],
-        &[concat!("discord.com/", "api/webhooks/777049033313416/YxJkHd0S2hD9ufZ3B4mKOhOXswKlg7zPJwtdRglI")],
-        &[concat!("discord.com/", "api/webhooks/466720108902534/SJaOkvFLAcYdD7n7AIYM")],
+        &[concat!("discord.com/", "api/webhooks/120767090263688/W2gMz5z1aDyWSRklcOIdlA7hVAw9PmjcLaWaRcGq")],
+        &[concat!("discord.com/", "api/webhooks/858189476713271/HhnfnfG0ZOlqtwc9HMv7")],
     ),
     token(
         &secret("teams_webhook", "Teams webhook"),
@@ -41,44 +41,44 @@ pub(super) static ROWS: &[Detector] = &[
         ],
         &[concat!(
             ".webhook.office",
-            ".com/webhookb2/WSRklcOIdlA7hVAw9PmjcLaWaRcGqxiWhFoh@smuxQfae",
-            "4E71N1wKesFHhnfnfG0ZOlqtwc9H/IncomingWebhook/Mv7g2zScEINqfwz",
-            "T7UgDQbbMDEbdUkS6/0ugFOujlBfp82VkzWEH3TodfaX1H21NOdBcL"
+            ".com/webhookb2/MDEbdUkS60ugFOujlBfp82VkzWEH3TodfaX1@H21NOdBc",
+            "LGhtaoaEj1lnvzsYKQpvrdEkE7Je/IncomingWebhook/OEa4jfjKncQF52b",
+            "8M8hDJfIHJULU3WYZ/hYV5UufOzawybkozNxV91dU5xMQVMajPa3DY"
         )],
         &[concat!(
             ".webhook.office",
-            ".com/webhookb2/GhtaoaEj1lnvzsYKQpvrdEkE7JeOEa4jfjKn@cQF52b8M",
-            "8hDJfIHJULU3WYZhYV5UufOzawyb/IncomingWebhook/kozNxV91dU5xMQV",
-            "MajPa3DYqn8l9BLK6/xf3jTPDxouEY6CTtbf"
+            ".com/webhookb2/qn8l9BLK6xf3jTPDxouEY6CTtbfIWils5DjF@wKZXvxED",
+            "hOISgtq5ushcLtGYu3KVPfmv89FN/IncomingWebhook/8JFW2Vz9gL5Pp18",
+            "l9Upf7VePSeG9dQVi/JyfDQceJGg54pDIY6f"
         )],
     ),
     token(
         &secret("zapier_webhook", "Zapier webhook"),
         &["hooks.zapier.com/hooks/catch/"],
         &[Run(DIGIT, 4, 12), Is("/"), Run(LOWER, 5, 12)],
-        &[concat!("hooks.zapier.c", "om/hooks/catch/3248/72lgy")],
-        &[concat!("hooks.zapier.c", "om/hooks/catch/2537/fn")],
+        &[concat!("hooks.zapier.c", "om/hooks/catch/2148/newvy")],
+        &[concat!("hooks.zapier.c", "om/hooks/catch/6754/f7")],
     ),
     token(
         &secret("ifttt_webhook", "IFTTT webhook"),
         &["/with/key/"],
         &[Run(SLUG, 20, 48)],
-        &[concat!("/with", "/key/2Vz9gL5Pp18l9Upf7VeP")],
-        &[concat!("/with", "/key/SeG9dQViJy")],
+        &[concat!("/with", "/key/coOZJP5ZP0aRU2FfqEr1")],
+        &[concat!("/with", "/key/LpmFP5IHje")],
     ),
     token(
         &secret("tines_webhook", "Tines webhook"),
         &[".tines.com/webhook/", ".tines.io/webhook/"],
         &[Run(SLUG, 30, 40), Is("/"), Run(SLUG, 30, 40)],
-        &[concat!(".tines.co", "m/webhook/pDIY6ffExxfw0v00Iq3uWIC5KFTgN4/8pE9rWV0Yoa0p10f1Vq35xSFhfZAco")],
-        &[concat!(".tines.co", "m/webhook/OZJP5ZP0aRU2FfqEr1LpmFP5IHjeFH/Z8EnlpzvdHOoOhF")],
+        &[concat!(".tines.co", "m/webhook/dHOoOhFz1di6gd19Ta7QARYUxyZHMh/6RTEMIIPhoYYCdqO2NDfir8UExZH9s")],
+        &[concat!(".tines.co", "m/webhook/DZEv8IohHMmdfxv72shOuNzZIdsqSp/mIOaIB41L1v5AIz")],
     ),
     token(
         &secret("feishu_webhook", "Feishu webhook"),
         &["open.feishu.cn/open-apis/bot/v2/hook/", "open.larksuite.com/open-apis/bot/v2/hook/"],
         &[Run(UUID, 36, 36)],
-        &[concat!("open.feishu.cn/ope", "n-apis/bot/v2/hook/cac36892-6447-cc1e-761f-a2c31c2436ef")],
-        &[concat!("open.feishu.cn/ope", "n-apis/bot/v2/hook/76c4e947-d405-049e")],
+        &[concat!("open.feishu.cn/ope", "n-apis/bot/v2/hook/7d7f0627-5c2b-1a79-785b-3d3f4c7ecef5")],
+        &[concat!("open.feishu.cn/ope", "n-apis/bot/v2/hook/9938371b-0228-e8d2")],
     ),
     token(
         &secret("dingtalk_webhook", "DingTalk webhook"),
@@ -86,16 +86,16 @@ pub(super) static ROWS: &[Detector] = &[
         &[Run(HEX, 64, 64)],
         &[concat!(
             "oapi.dingtalk.com/rob",
-            "ot/send?access_token=b1a79785b3d3f4c7ecef59938371b0228e8d26f",
-            "bd5907c04e912e48a3166265d"
+            "ot/send?access_token=48a3166265d23878c098b311537b80b2143f18b",
+            "6b684f5191f9940627b163b60"
         )],
-        &[concat!("oapi.dingtalk.com/rob", "ot/send?access_token=23878c098b311537b80b2143f18b6b68")],
+        &[concat!("oapi.dingtalk.com/rob", "ot/send?access_token=8b7bcaacf581a640e761af5989bbaa1f")],
     ),
     token(
         &secret("wecom_webhook", "WeCom webhook"),
         &["qyapi.weixin.qq.com/cgi-bin/webhook/send?key="],
         &[Run(UUID, 36, 36)],
-        &[concat!("qyapi.weixin.qq.com/cg", "i-bin/webhook/send?key=1a640e76-1af5-989b-baa1-f065700f6e38")],
-        &[concat!("qyapi.weixin.qq.com/cg", "i-bin/webhook/send?key=7cbf32f9-d94e-608f")],
+        &[concat!("qyapi.weixin.qq.com/cg", "i-bin/webhook/send?key=3f950c85-cec2-e179-5a31-09560c5acafb")],
+        &[concat!("qyapi.weixin.qq.com/cg", "i-bin/webhook/send?key=abf809a0-f79d-df37")],
     ),
 ];
