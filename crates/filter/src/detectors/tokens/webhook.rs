@@ -17,15 +17,15 @@ pub(super) static ROWS: &[Detector] = &[
             "hooks.slack-gov.com/services/",
         ],
         &[Run(BASE64, 30, 120)],
-        &[concat!("hooks.slack.", "com/services/2hD9ufZ3B4mKOhOXswKlg7zPJwtdRg")],
-        &[concat!("hooks.slack.", "com/services/lITbYdICHBwpxg6")],
+        &[concat!("hooks.slack.", "com/services/nocCAsdKx7zz1dfRdDyPZxN9GfvMKI")],
+        &[concat!("hooks.slack.", "com/services/M2NaqDjd7mLJSuU")],
     ),
     token(
         &secret("discord_webhook", "Discord webhook"),
         &["discord.com/api/webhooks/", "discordapp.com/api/webhooks/"],
         &[Run(DIGIT, 15, 22), Is("/"), Run(SLUG, 40, 100)],
-        &[concat!("discord.com/", "api/webhooks/120767090263688/W2gMz5z1aDyWSRklcOIdlA7hVAw9PmjcLaWaRcGq")],
-        &[concat!("discord.com/", "api/webhooks/858189476713271/HhnfnfG0ZOlqtwc9HMv7")],
+        &[concat!("discord.com/", "api/webhooks/596854337104935/e3hOq6FeXQUvbQ67b2qiL4T2P9Z771LCKv7QWwTR")],
+        &[concat!("discord.com/", "api/webhooks/552642221831175/oMGypTfnW4p4Fd5UODxj")],
     ),
     token(
         &secret("teams_webhook", "Teams webhook"),
@@ -41,44 +41,44 @@ pub(super) static ROWS: &[Detector] = &[
         ],
         &[concat!(
             ".webhook.office",
-            ".com/webhookb2/MDEbdUkS60ugFOujlBfp82VkzWEH3TodfaX1@H21NOdBc",
-            "LGhtaoaEj1lnvzsYKQpvrdEkE7Je/IncomingWebhook/OEa4jfjKncQF52b",
-            "8M8hDJfIHJULU3WYZ/hYV5UufOzawybkozNxV91dU5xMQVMajPa3DY"
+            ".com/webhookb2/POQYpL42XJ0qDz036YLpgjZMumXQmpJP3H3W@wyyIeT9H",
+            "jpwzeLxWVdn1ZJ40U9ImCgvvH3g2/IncomingWebhook/w1JQA5FLTquynjf",
+            "E0jYoStGuuyiMygp7/Hs3UH25yI6PWEyWOujXERdN9ptgxymGl3qOU"
         )],
         &[concat!(
             ".webhook.office",
-            ".com/webhookb2/qn8l9BLK6xf3jTPDxouEY6CTtbfIWils5DjF@wKZXvxED",
-            "hOISgtq5ushcLtGYu3KVPfmv89FN/IncomingWebhook/8JFW2Vz9gL5Pp18",
-            "l9Upf7VePSeG9dQVi/JyfDQceJGg54pDIY6f"
+            ".com/webhookb2/IcK3y2dxSqHh6cpfc9shfCEHX3gHU4gEviqf@wuXZXEZo",
+            "QIfdabjjnlWJtIo5MBiI7IBJFR6T/IncomingWebhook/D1iSRNnJLT1hxTP",
+            "yXqT5BnQVe0LNTQhK/hvxkKuSAOnSnATkUP3"
         )],
     ),
     token(
         &secret("zapier_webhook", "Zapier webhook"),
         &["hooks.zapier.com/hooks/catch/"],
         &[Run(DIGIT, 4, 12), Is("/"), Run(LOWER, 5, 12)],
-        &[concat!("hooks.zapier.c", "om/hooks/catch/2148/newvy")],
-        &[concat!("hooks.zapier.c", "om/hooks/catch/6754/f7")],
+        &[concat!("hooks.zapier.c", "om/hooks/catch/6805/w6qlo")],
+        &[concat!("hooks.zapier.c", "om/hooks/catch/9334/ma")],
     ),
     token(
         &secret("ifttt_webhook", "IFTTT webhook"),
         &["/with/key/"],
         &[Run(SLUG, 20, 48)],
-        &[concat!("/with", "/key/coOZJP5ZP0aRU2FfqEr1")],
-        &[concat!("/with", "/key/LpmFP5IHje")],
+        &[concat!("/with", "/key/O6niH1QwPRaOX48TFOVR")],
+        &[concat!("/with", "/key/KTy72jg3FI")],
     ),
     token(
         &secret("tines_webhook", "Tines webhook"),
         &[".tines.com/webhook/", ".tines.io/webhook/"],
         &[Run(SLUG, 30, 40), Is("/"), Run(SLUG, 30, 40)],
-        &[concat!(".tines.co", "m/webhook/dHOoOhFz1di6gd19Ta7QARYUxyZHMh/6RTEMIIPhoYYCdqO2NDfir8UExZH9s")],
-        &[concat!(".tines.co", "m/webhook/DZEv8IohHMmdfxv72shOuNzZIdsqSp/mIOaIB41L1v5AIz")],
+        &[concat!(".tines.co", "m/webhook/3d3fNxQ6E3EURW5qRQVTyqNyvwktpE/RgLti69wukIH2yJgqcuJZA6kGPaycW")],
+        &[concat!(".tines.co", "m/webhook/tYNGXGCWuhytHzq3X96u2Gqfmc2EFX/tO85pRmQgbsM9f7")],
     ),
     token(
         &secret("feishu_webhook", "Feishu webhook"),
         &["open.feishu.cn/open-apis/bot/v2/hook/", "open.larksuite.com/open-apis/bot/v2/hook/"],
         &[Run(UUID, 36, 36)],
-        &[concat!("open.feishu.cn/ope", "n-apis/bot/v2/hook/7d7f0627-5c2b-1a79-785b-3d3f4c7ecef5")],
-        &[concat!("open.feishu.cn/ope", "n-apis/bot/v2/hook/9938371b-0228-e8d2")],
+        &[concat!("open.feishu.cn/ope", "n-apis/bot/v2/hook/08ca1272-7fd2-9451-9a4a-5e1681368d22")],
+        &[concat!("open.feishu.cn/ope", "n-apis/bot/v2/hook/b54db813-0df3-48d5")],
     ),
     token(
         &secret("dingtalk_webhook", "DingTalk webhook"),
@@ -86,16 +86,16 @@ pub(super) static ROWS: &[Detector] = &[
         &[Run(HEX, 64, 64)],
         &[concat!(
             "oapi.dingtalk.com/rob",
-            "ot/send?access_token=48a3166265d23878c098b311537b80b2143f18b",
-            "6b684f5191f9940627b163b60"
+            "ot/send?access_token=58275fe6e726f83b96b59f61bf80365a669aef4",
+            "8407aea36b1d3e42c0cc48625"
         )],
-        &[concat!("oapi.dingtalk.com/rob", "ot/send?access_token=8b7bcaacf581a640e761af5989bbaa1f")],
+        &[concat!("oapi.dingtalk.com/rob", "ot/send?access_token=a847b1ce88f4ddbece53883e411ec8f5")],
     ),
     token(
         &secret("wecom_webhook", "WeCom webhook"),
         &["qyapi.weixin.qq.com/cgi-bin/webhook/send?key="],
         &[Run(UUID, 36, 36)],
-        &[concat!("qyapi.weixin.qq.com/cg", "i-bin/webhook/send?key=3f950c85-cec2-e179-5a31-09560c5acafb")],
-        &[concat!("qyapi.weixin.qq.com/cg", "i-bin/webhook/send?key=abf809a0-f79d-df37")],
+        &[concat!("qyapi.weixin.qq.com/cg", "i-bin/webhook/send?key=c80eb7fd-c77d-2dd8-078a-9eca7f352ccd")],
+        &[concat!("qyapi.weixin.qq.com/cg", "i-bin/webhook/send?key=df6ea218-f42c-b6b9")],
     ),
 ];
