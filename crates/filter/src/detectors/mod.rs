@@ -1,5 +1,6 @@
 //! The detectors, one row each: what triggers it, how the value is cut out, what proves it, what must stand near it, and
-//! examples. To add one: add a row to a table here, its kind made in place (`kind: &kind("name", "plain words", Class::…)`). They must not know policies.
+//! examples. To add one: add a row to a table here, its kind made in place (`kind: &kind("name", "plain words", Class::…)`); a token
+//! that begins in a way of its own is one short row in `tokens/`. They must not know policies.
 
 mod aws;
 mod card;

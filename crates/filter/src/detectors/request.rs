@@ -13,7 +13,7 @@ pub(super) static ROWS: &[Detector] = &[
         trigger: Trigger::Words(&["bearer "]),
         find: Find::Pattern {
             guard: begins_alone,
-            pattern: r"(?-u)^(?i:bearer):? {1,4}([A-Za-z0-9_][A-Za-z0-9._~+/|:-]{15,4000}={0,2})",
+            pattern: r"(?-u)^(?i:bearer):? {1,4}([A-Za-z0-9_][A-Za-z0-9._~+/|:-]{15,}={0,2})",
             reach: 4096,
             check: opaque,
         },
@@ -33,7 +33,7 @@ pub(super) static ROWS: &[Detector] = &[
         trigger: Trigger::Words(&["authorization"]),
         find: Find::Pattern {
             guard: header,
-            pattern: r#"(?-u)^(?i:authorization)["']? ?[:=] {0,3}["']?(?:(?i:token|api[-_]?token|api[-_]?key|key|apikey-v1|ntlm|negotiate|digest|bot|oauth|ssws|klaviyo-api-key|genie-?key) +)?([A-Za-z0-9_][A-Za-z0-9._~+/|@-]{7,2000}[A-Za-z0-9~+/._|@=-]{0,2})"#,
+            pattern: r#"(?-u)^(?i:authorization)["']? ?[:=] {0,3}["']?(?:(?i:token|api[-_]?token|api[-_]?key|key|apikey-v1|ntlm|negotiate|digest|bot|oauth|ssws|klaviyo-api-key|genie-?key) +)?([A-Za-z0-9_][A-Za-z0-9._~+/|@-]{7,}[A-Za-z0-9~+/._|@=-]{0,2})"#,
             reach: 2200,
             check: opaque,
         },
@@ -58,7 +58,7 @@ pub(super) static ROWS: &[Detector] = &[
         ]),
         find: Find::Pattern {
             guard: header,
-            pattern: r#"(?-u)^[A-Za-z]{3,7}-[A-Za-z]{3,5}["']? ?: {0,3}["']?([A-Za-z0-9_][A-Za-z0-9._~+/|@-]{7,2000}={0,2})"#,
+            pattern: r#"(?-u)^[A-Za-z]{3,7}-[A-Za-z]{3,5}["']? ?: {0,3}["']?([A-Za-z0-9_][A-Za-z0-9._~+/|@-]{7,}={0,2})"#,
             reach: 2200,
             check: opaque,
         },
@@ -71,7 +71,7 @@ pub(super) static ROWS: &[Detector] = &[
         trigger: Trigger::Words(&["curl"]),
         find: Find::Pattern {
             guard: begins_alone,
-            pattern: r#"(?-u)^curl\b(?:[^\r\n]|\\\r?\n){0,600}?\s(?:-u|--user|--proxy-user)(?:=|[ \t]{0,5})("[^"\r\n]{3,200}"(?::"[^"\r\n]{1,200}")?|'[^'\r\n]{3,200}'(?::'[^'\r\n]{1,200}')?|[^\s"'<:]{1,100}:[^\s"'<]{3,100})"#,
+            pattern: r#"(?-u)^curl\b(?:[^\r\n]|\\\r?\n)*?\s(?:-u|--user|--proxy-user)(?:=|[ \t]{0,5})("[^"\r\n]{3,200}"(?::"[^"\r\n]{1,200}")?|'[^'\r\n]{3,200}'(?::'[^'\r\n]{1,200}')?|[^\s"'<:]{1,100}:[^\s"'<]{3,100})"#,
             reach: 1000,
             check: user,
         },
@@ -109,15 +109,12 @@ fn user(candidate: &Candidate<'_>) -> Option<Found> {
     let plain: String = value.chars().filter(|character| !matches!(character, '"' | '\'')).collect();
     let (name, password) = plain.split_once(':')?;
     let told = if password.is_empty() { name } else { password };
-    let written = told.len() >= 3 && !is_stand_in(told) && !told.contains(['$', '<', '{', '['])
-        || told.len() >= 3
-            && is_mixed(told.as_bytes())
-            && !told.starts_with(['$', '<', '['])
-            && !told.contains("${")
-            && !told.contains("{{");
-    let of_manuals = ["pass", "password", "pwd", "passwd", "test", "token", "changeme", "changeit", "secret"];
-    let told_lower = told.to_ascii_lowercase();
-    let stands_in = of_manuals.iter().any(|word| told_lower.starts_with(word));
-    (written && !stands_in && told.bytes().any(|byte| byte.is_ascii_alphanumeric()))
+    let is_template = told.starts_with(['$', '<', '[']) || told.contains("${") || told.contains("{{");
+    let is_word = OF_MANUALS.iter().any(|word| told.to_ascii_lowercase().starts_with(word));
+    let is_written = told.len() >= 3 && (!is_stand_in(told) || is_mixed(told.as_bytes()));
+    (is_written && !is_template && !is_word)
         .then(|| Found { range: candidate.value.clone(), validated: false })
 }
+
+/// What manuals write where a password belongs.
+const OF_MANUALS: [&str; 7] = ["pass", "pwd", "test", "token", "changeme", "changeit", "secret"];

@@ -251,3 +251,58 @@ pub(super) fn is_mixed(body: &[u8]) -> bool {
     let changes = body.windows(2).filter(|pair| matches!(pair, [a, b] if sort(*a) != sort(*b))).count();
     (digits >= 2 || changes * 4 >= body.len()) && letters >= 2 && is_no_filler(body)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'a>(row: &Detector, text: &'a str) -> Option<&'a str> {
+        let Find::Token(form) = &row.find else { return None };
+        let text = Text::new(text);
+        (0..text.bytes.len()).find_map(|at| form.find(text, at)).map(|found| text.piece(found.range))
+    }
+
+    static ROW: Detector = anchored(
+        &secret("made_up", "made-up token"),
+        &[Part::Run(HEX, 4, 4)],
+        &["-Xy-"],
+        &[Part::Run(ALNUM, 6, 8), Part::Maybe(&[Part::Is("."), Part::Run(DIGIT, 2, 2)])],
+        &[],
+        &[],
+    );
+
+    #[test]
+    fn a_token_has_its_parts_and_stands_alone() {
+        for (text, wanted) in [
+            ("it is 12ab-Xy-q7Lm2V.", Some("12ab-Xy-q7Lm2V")),
+            ("\"12ab-Xy-q7Lm2Vb8.42\"", Some("12ab-Xy-q7Lm2Vb8.42")),
+            ("12ab-Xy-q7Lm2Vb8.4", Some("12ab-Xy-q7Lm2Vb8")),
+            ("12ab-xy-q7Lm2V", None),
+            ("12ab-Xy-q7Lm2", None),
+            ("12ab-Xy-q7Lm2Vb8W", None),
+            ("12ab-Xy-q7Lm2V_more", None),
+            ("012ab-Xy-q7Lm2V", None),
+            ("12ag-Xy-q7Lm2V", None),
+        ] {
+            assert_eq!(found(&ROW, text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quote_that_belongs_to_a_start_is_no_part_of_the_token() {
+        static SHORT: Detector =
+            token(&secret("made_up", "made-up token"), &["=Z"], &[Part::Run(HEX, 8, 8)], &[], &[]);
+        assert_eq!(found(&SHORT, "key=Z51c8e2a7;"), Some("Z51c8e2a7"));
+    }
+
+    #[test]
+    fn fillers_are_no_tokens_and_chance_is() {
+        for filler in
+            ["xxxxxxxxxxxx", "123123123123123123", "q7LmXXXXXXXXq7Lm", "EXAMPLEEXAMPLE1", "your_token_here99"]
+        {
+            assert!(!is_no_filler(filler.as_bytes()), "{filler}");
+        }
+        assert!(is_no_filler(b"q7Lm2Vb8Wz1Kp6Ns3Rf5"));
+        assert!(is_mixed(b"AbCdEfGhIjKlMnOpQrSt") && !is_mixed(b"AcceptanceTimeoutSeconds"));
+    }
+}

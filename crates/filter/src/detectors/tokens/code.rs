@@ -55,7 +55,7 @@ pub(super) static ROWS: &[Detector] = &[
         &[concat!("_auth", "Token=SRwskKpp")],
     ),
     anchored(
-        &secret("github_oauth_in_address", "token in an address"),
+        &secret("git_address_token", "token in an address"),
         &[Run(ALNUM, 20, 64)],
         &[":x-oauth-basic@", ":x-oauth-token@"],
         &[],
@@ -310,7 +310,7 @@ pub(super) static ROWS: &[Detector] = &[
     token(
         &secret("octopus_key", "Octopus Deploy key"),
         &["API-"],
-        &[Run(UPPER, 25, 34)],
+        &[Run(UPPER, 25, 30)],
         &[concat!("AP", "I-HPUSA6FKMOPVKFVU4HONYSNNC")],
         &[concat!("AP", "I-FKL6RSQ3XWPSK")],
     )

@@ -242,4 +242,16 @@ pub(super) static ROWS: &[Detector] = &[
         &[concat!("oa2-cli", "ent-id_Ge1pqw7x1Hcd3wQ8T5SZ8WcfQIjsuW")],
         &[concat!("oa2-cli", "ent-id_t4fa1JZNROvh9kq")],
     ),
+    token(
+        &secret("discord_bot_token", "Discord bot token"),
+        &[
+            "MTA", "MTE", "MTI", "MTM", "MTQ", "MTU", "MTY", "MTc", "MTg", "MTk", "MjA", "MjE", "MjI", "MjM",
+            "MjQ", "MjU", "MjY", "Mjc", "Mjg", "Mjk", "MzA", "MzE", "MzI", "MzM", "MzQ", "MzU", "MzY", "Mzc",
+            "Mzg", "Mzk", "NjA", "NjE", "NjI", "NjM", "NjQ", "NjU", "NjY", "Njc", "Njg", "Njk", "NzA", "NzE",
+            "NzI", "NzM", "NzQ", "NzU", "NzY", "Nzc", "Nzg", "Nzk",
+        ],
+        &[Run(SLUG, 19, 26), Is("."), Run(SLUG, 6, 6), Is("."), Run(SLUG, 25, 40)],
+        &[concat!("bot M", "TAw9EQbTnqgvVtzcSKKI2.5wj6jZ.zMql20UE5fSGCY2efr4qsrYtm")],
+        &[concat!("bot M", "TAdC2ceGexvVIyRODiA0V.z512PZ.PAzHP9cWp2fMf")],
+    ),
 ];
