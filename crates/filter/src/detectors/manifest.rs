@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::token::secret;
 use super::{Candidate, Detector, Find, Found, Trigger, anywhere};
+use crate::kinds::is_placeholder;
 use crate::text::Text;
 
 /// How far from `kind: Secret` its data may stand.
@@ -97,7 +98,12 @@ fn document(text: Text<'_>, at: usize) -> Range<usize> {
 fn holds_value(line: &str, plain: bool) -> bool {
     let value = line.split_once(": ").map_or(line, |(_, value)| value).trim().trim_matches(['"', '\'']);
     let base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
-    if value.ends_with(':') || value.contains("{{") || value.contains("${") || value.starts_with(['|', '>']) {
+    if is_placeholder(value)
+        || value.ends_with(':')
+        || value.contains("{{")
+        || value.contains("${")
+        || value.starts_with(['|', '>'])
+    {
         return false;
     }
     if plain { value.len() >= 3 } else { value.len() >= 10 && value.bytes().all(base64) }
