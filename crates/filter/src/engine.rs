@@ -72,7 +72,7 @@ impl Filter {
             detector,
             pattern: match &detector.find {
                 Find::Pattern { pattern, .. } => Regex::new(pattern).ok(),
-                Find::Code(_) => None,
+                Find::Code(_) | Find::Token(_) => None,
             },
         };
         let rows: Vec<Row> = detectors::all().map(compile).collect();
@@ -222,6 +222,15 @@ impl Run<'_> {
                 Find::Code(find) => {
                     self.spend(32)?;
                     find(text, at, row.detector.context)
+                }
+                Find::Token(form) => {
+                    self.spend(4)?;
+                    if !form.starts(text, at) {
+                        continue;
+                    }
+                    self.spend(PATTERN_COST)?;
+                    let context = row.detector.context;
+                    form.find(text, at).filter(|found| context.is_empty() || text.near(&found.range, context))
                 }
                 Find::Pattern { guard, reach, check, .. } => {
                     self.spend(4)?;
