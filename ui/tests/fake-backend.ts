@@ -319,8 +319,12 @@ export class FakeBackend implements Backend {
     return this.filter.forgetAllowed();
   }
 
-  async revealAsksSet(asks: RevealAsks) {
+  async revealAsksSet(asks: RevealAsks, passphrase: string | null) {
     this.#called(`reveal_asks_set ${asks}`);
+    if (asks === 'once' && this.filter.settings.reveal_asks === 'passphrase') {
+      if (passphrase === null) return refuse({ code: 'secret_needed' });
+      if (passphrase !== this.passphrase) return refuse({ code: 'wrong_secret' });
+    }
     return (this.filter.settings = { ...this.filter.settings, reveal_asks: asks });
   }
 

@@ -565,6 +565,24 @@ describe('the filter’s settings', () => {
     expect(find('filter-changed')).toBeNull();
   });
 
+  it('ask for the passphrase before they ask for it less often', async () => {
+    const backend = new FakeBackend();
+    backend.filter.settings = { ...backend.filter.settings, reveal_asks: 'passphrase' };
+    await openApp({}, backend);
+    await press('nav-settings');
+    get('asks-once').querySelector('input')!.click();
+    await settle();
+    expect(backend.filter.settings.reveal_asks).toBe('passphrase');
+    await type('reveal-passphrase', 'not it');
+    await press('reveal-go');
+    expect(get('reveal-dialog').querySelector('[data-testid="problem"]')).not.toBeNull();
+    expect(backend.filter.settings.reveal_asks).toBe('passphrase');
+    await type('reveal-passphrase', backend.passphrase);
+    await press('reveal-go');
+    expect(find('reveal-dialog')).toBeNull();
+    expect(backend.filter.settings.reveal_asks).toBe('once');
+  });
+
   it('do not offer the passphrase where none is set', async () => {
     const backend = await openApp({ has_passphrase_slot: false });
     await press('nav-settings');

@@ -83,7 +83,7 @@ export interface Backend {
   filterRuleAdd(form: RuleForm, text: string, action: FindingAction): Promise<FilterSettings>;
   filterRuleRemove(id: number): Promise<FilterSettings>;
   filterAllowedForget(): Promise<FilterSettings>;
-  revealAsksSet(asks: RevealAsks): Promise<FilterSettings>;
+  revealAsksSet(asks: RevealAsks, passphrase: string | null): Promise<FilterSettings>;
   /** Says what today's rules would change in memories kept before. Changes nothing. */
   vaultScan(): Promise<VaultScan>;
   vaultScanApply(): Promise<VaultScanDone>;
@@ -136,7 +136,7 @@ export const tauriBackend: Backend = {
   filterRuleAdd: (form, text, action) => invoke('filter_rule_add', { form, text, action }),
   filterRuleRemove: (id) => invoke('filter_rule_remove', { id }),
   filterAllowedForget: () => invoke('filter_allowed_forget'),
-  revealAsksSet: (asks) => invoke('reveal_asks_set', { asks }),
+  revealAsksSet: (asks, passphrase) => invoke('reveal_asks_set', { asks, passphrase }),
   vaultScan: () => invoke('vault_scan'),
   vaultScanApply: () => invoke('vault_scan_apply'),
   importPreview: (format) => invoke('import_preview', { format }),
