@@ -133,7 +133,7 @@ pub(crate) fn reveal(
             let agreed = app
                 .dialog()
                 .message("Show what Keepsake has hidden? It asks once until the vault is locked.")
-                .title("Keepsake")
+                .title("Show what is hidden")
                 .kind(MessageDialogKind::Info)
                 .buttons(MessageDialogButtons::OkCancelCustom("Show".to_owned(), "Cancel".to_owned()))
                 .blocking_show();
