@@ -7,6 +7,10 @@ mod email;
 mod iban;
 mod jwt;
 mod login;
+mod mrz;
+mod national;
+mod number;
+mod number_words;
 mod password;
 mod password_proof;
 mod password_words;
@@ -18,6 +22,7 @@ mod vendor;
 
 use std::ops::Range;
 
+pub(crate) use self::number::{Number, Numbers};
 use crate::kinds::Kind;
 use crate::text::Text;
 
@@ -67,6 +72,8 @@ pub(crate) enum Find {
     },
     /// Code that looks at a bounded stretch around the trigger. The last argument is the row's context words.
     Code(fn(Text<'_>, usize, &[&str]) -> Option<Found>),
+    /// A written number. Its trigger is [`Trigger::Digits`]; all such rows share one reading of the text (see `number`).
+    Number(Number),
 }
 
 /// What a pattern matched, before it is proved.
@@ -119,7 +126,9 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         iban::ROWS,
         ssn::ROWS,
         email::ROWS,
+        mrz::ROWS,
     ]
     .into_iter()
+    .chain(national::tables())
     .flatten()
 }
