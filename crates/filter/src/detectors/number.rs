@@ -93,8 +93,9 @@ pub(crate) struct Numbers {
     rows: Vec<(&'static Detector, &'static Number)>,
     /// Forms by the widths of their groups.
     forms: HashMap<u64, Vec<Form>>,
-    /// A cheap look before `forms` is asked: one bit for each hash of its keys.
+    /// A cheap look before `forms` is asked, by the hash of its keys: whether there is such a shape, and whether one begins so.
     known: Vec<bool>,
+    prefixes: Vec<bool>,
     /// Rows of digits alone by their number of digits: near their words they may be grouped in any way.
     by_digits: Vec<Vec<usize>>,
     words: NumberWords,
@@ -110,10 +111,12 @@ struct Form {
 
 /// What was read: letters and digits in groups with one separator between.
 struct Written {
-    characters: Vec<u8>,
-    groups: Vec<Group>,
+    characters: [u8; LONGEST_NUMBER + LONGEST_GROUP],
+    groups: [Group; MOST_GROUPS],
+    count: usize,
 }
 
+#[derive(Clone, Copy, Default)]
 struct Group {
     /// The place after it in the text.
     end: usize,
@@ -151,15 +154,21 @@ impl Numbers {
                 _ => None,
             })
             .collect();
-        let (mut forms, mut known): (HashMap<u64, Vec<Form>>, _) = (HashMap::new(), vec![false; KNOWN]);
+        let mut forms: HashMap<u64, Vec<Form>> = HashMap::new();
+        let (mut known, mut prefixes) = (vec![false; KNOWN], vec![false; KNOWN]);
         let mut by_digits = vec![Vec::new(); LONGEST_NUMBER];
         for (row, (_, number)) in rows.iter().enumerate() {
             for (shape, classes, separators) in
                 number.forms.iter().flat_map(|form| spell_out(form)).flat_map(|form| parse(&form))
             {
-                if let Some(slot) = known.get_mut(hashed(shape)) {
-                    *slot = true;
-                }
+                mark(&mut known, shape);
+                // The letters or the sign of a form may come after digits alone.
+                let widths = shape & !DIGITS;
+                (0..MOST_GROUPS).map(|last| widths >> (5 * last)).take_while(|prefix| *prefix != 0).for_each(
+                    |prefix| {
+                        mark(&mut prefixes, prefix);
+                    },
+                );
                 let checked = number.needs != Needs::Context;
                 if let Some(rows) =
                     by_digits.get_mut(classes.len()).filter(|_| checked && all_digits(&classes))
@@ -171,7 +180,7 @@ impl Numbers {
             }
         }
         let words = NumberWords::new(rows.iter().map(|(detector, _)| detector.context));
-        Numbers { rows, forms, known, by_digits, words }
+        Numbers { rows, forms, known, prefixes, by_digits, words }
     }
 
     /// The number at the digit at `at`, if it is one that a row looks for and this is its first digit.
@@ -195,11 +204,44 @@ impl Numbers {
         Some((detector, Found { range, validated: number.needs != Needs::Context }))
     }
 
+    /// Reads groups as long as a form begins with their widths, or a row might have its digits grouped so.
+    fn read_groups(&self, text: Text<'_>, start: usize) -> Written {
+        let mut written = Written {
+            characters: [0; LONGEST_NUMBER + LONGEST_GROUP],
+            groups: [Group::default(); MOST_GROUPS],
+            count: 0,
+        };
+        let (mut at, mut total, mut separator, mut shape, mut digits) = (start, 0, 0, 0, true);
+        while let Some(slot) = written.groups.get_mut(written.count).filter(|_| total < LONGEST_NUMBER) {
+            let rest = text.bytes.get(at..).unwrap_or_default();
+            let width =
+                rest.iter().take(LONGEST_GROUP + 1).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let group = rest.get(..width).unwrap_or_default();
+            digits &= all_digits(group);
+            shape = widened(shape, width);
+            let begun = marked(&self.prefixes, shape) || digits && total + width < self.by_digits.len();
+            if width == 0 || width > LONGEST_GROUP || !begun {
+                break;
+            }
+            for (slot, byte) in written.characters.iter_mut().skip(total).zip(group) {
+                *slot = byte.to_ascii_uppercase();
+            }
+            (at, total) = (at + width, total + width);
+            *slot = Group { end: at, total, separator, shape: if digits { shape | DIGITS } else { shape } };
+            written.count += 1;
+            let Some((next, skip)) = separator_at(text, at) else { break };
+            separator = next;
+            at += skip;
+        }
+        written
+    }
+
     /// Tries every end of a number that begins at a place, longest first.
     fn fits(&self, text: Text<'_>, start: usize, in_row: bool, best: &mut Option<Fit>) {
-        let written = read_groups(text, start);
-        for (index, group) in written.groups.iter().enumerate().rev() {
-            let known = self.known.get(hashed(group.shape)).is_some_and(|known| *known);
+        let written = self.read_groups(text, start);
+        let groups = written.groups.get(..written.count).unwrap_or_default();
+        for (index, group) in groups.iter().enumerate().rev() {
+            let known = marked(&self.known, group.shape);
             let spread = group.shape & DIGITS != 0
                 && self.by_digits.get(group.total).is_some_and(|rows| !rows.is_empty())
                 && index > 0;
@@ -210,7 +252,7 @@ impl Numbers {
             if one_digit(characters) || COUNTED.contains(&characters) {
                 continue;
             }
-            let groups = written.groups.get(..=index).unwrap_or_default();
+            let groups = groups.get(..=index).unwrap_or_default();
             let mut place =
                 Place { numbers: self, text, range: start..group.end, in_row, near: None, alone: None };
             for form in self.forms.get(&group.shape).into_iter().flatten().filter(|_| known) {
@@ -247,10 +289,7 @@ impl Place<'_> {
     fn weigh(&mut self, row: usize, characters: &[u8], in_form: bool, best: &mut Option<Fit>) {
         let Some((detector, number)) = self.numbers.rows.get(row) else { return };
         let near = self.near_row(row);
-        if !near && (!in_form || number.needs == Needs::Context)
-            || !(number.check)(characters)
-            || !near && !self.counts(number.needs)
-        {
+        if !near && !(in_form && self.counts(number.needs)) || !(number.check)(characters) {
             return;
         }
         let proof = match number.needs {
@@ -313,6 +352,16 @@ const KNOWN: usize = 4096;
 
 fn hashed(shape: u64) -> usize {
     (shape.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize
+}
+
+fn mark(table: &mut [bool], shape: u64) {
+    if let Some(slot) = table.get_mut(hashed(shape)) {
+        *slot = true;
+    }
+}
+
+fn marked(table: &[bool], shape: u64) -> bool {
+    table.get(hashed(shape)).is_some_and(|slot| *slot)
 }
 
 /// The widths of groups in one number: five bits each.
@@ -407,33 +456,6 @@ fn counted_otherwise(text: Text<'_>, range: &Range<usize>) -> bool {
             .any(|word| OTHER_NUMBERS.iter().any(|known| is_same(word, known)))
 }
 
-fn read_groups(text: Text<'_>, start: usize) -> Written {
-    let (mut written, mut at) =
-        (Written { characters: Vec::with_capacity(24), groups: Vec::with_capacity(4) }, start);
-    let (mut shape, mut separator, mut digits) = (0, 0, true);
-    while written.groups.len() < MOST_GROUPS && written.characters.len() < LONGEST_NUMBER {
-        let group = text.bytes.get(at..).unwrap_or_default();
-        let width =
-            group.iter().take(LONGEST_GROUP + 1).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        let group = group.get(..width).unwrap_or_default();
-        let letters = group.iter().all(u8::is_ascii_alphabetic);
-        if width == 0 || width > LONGEST_GROUP || letters && width > LONGEST_LETTERS {
-            break;
-        }
-        digits &= all_digits(group);
-        written.characters.extend(group.iter().map(u8::to_ascii_uppercase));
-        at += width;
-        shape = widened(shape, width);
-        let total = written.characters.len();
-        let shape = if digits { shape | DIGITS } else { shape };
-        written.groups.push(Group { end: at, total, separator, shape });
-        let Some((next, skip)) = separator_at(text, at) else { break };
-        separator = next;
-        at += skip;
-    }
-    written
-}
-
 /// What parts two groups, and how many bytes that takes.
 fn separator_at(text: Text<'_>, at: usize) -> Option<(u8, usize)> {
     let next = text.byte(at + 1);
@@ -448,6 +470,7 @@ fn separator_at(text: Text<'_>, at: usize) -> Option<(u8, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::detectors;
 
     #[test]
     fn forms_are_spelled_out_and_parsed() {
@@ -461,12 +484,12 @@ mod tests {
     #[test]
     fn reads_groups_with_what_parts_them() {
         let text = Text::new("AB 12-34 - 5 and longer words");
-        let written = read_groups(text, 0);
-        let ends: Vec<usize> = written.groups.iter().map(|group| group.end).collect();
-        let separators: Vec<u8> = written.groups.iter().map(|group| group.separator).collect();
-        assert_eq!(ends, [2, 5, 8, 12, 16]);
-        assert_eq!(separators, [0, b' ', b'-', b'-', b' ']);
-        assert_eq!(written.characters, b"AB12345AND");
+        let written = Numbers::new(detectors::all()).read_groups(text, 0);
+        let groups = &written.groups[..written.count];
+        assert!(groups.len() >= 3);
+        let read: Vec<_> = groups.iter().take(3).map(|group| (group.end, group.separator)).collect();
+        assert_eq!(read, [(2, 0), (5, b' '), (8, b'-')]);
+        assert!(written.characters.starts_with(b"AB1234"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::normal::normalise;
-use crate::text::Text;
+use crate::text::{Text, is_same};
 
 /// How many words on each side count, as in [`Text::near`].
 const WORDS: usize = 6;
@@ -21,6 +21,8 @@ const AND: &[&str] =
 pub(super) struct NumberWords {
     /// Phrases by their first word.
     phrases: HashMap<String, Vec<Phrase>>,
+    /// The lengths that first words have, a bit each, by their first byte: most words of a text begin no phrase.
+    lengths: Vec<u32>,
     /// Words of scripts that put no space between words: found inside of longer runs.
     unspaced: Vec<(String, Vec<usize>)>,
 }
@@ -52,28 +54,40 @@ impl NumberWords {
                 phrases.entry(first).or_default().push(Phrase { rest: words.collect(), rows });
             }
         }
-        NumberWords { phrases, unspaced }
+        let mut lengths = vec![0; 256];
+        for word in phrases.keys() {
+            if let Some(bits) = word.bytes().next().and_then(|first| lengths.get_mut(usize::from(first))) {
+                *bits |= bit(word);
+            }
+        }
+        NumberWords { phrases, lengths, unspaced }
     }
 
     /// The rows that have one of their words within six words on either side.
     pub fn rows_near(&self, text: Text<'_>, range: &Range<usize>) -> Vec<usize> {
-        let mut rows = Vec::new();
-        let mut before: Vec<&str> = text.words_before(range.start).take(WORDS).collect();
-        before.reverse();
-        self.gather(&before, &mut rows);
-        let after: Vec<&str> = text.words_after(range.end).take(WORDS).collect();
-        self.gather(&after, &mut rows);
+        let (mut rows, mut words) = (Vec::new(), [""; WORDS]);
+        let before =
+            text.words_before(range.start).zip(words.iter_mut().rev()).map(|(word, slot)| *slot = word);
+        let before = before.count();
+        self.gather(words.get(WORDS - before..).unwrap_or_default(), &mut rows);
+        let after = text.words_after(range.end).zip(&mut words).map(|(word, slot)| *slot = word).count();
+        self.gather(words.get(..after).unwrap_or_default(), &mut rows);
         rows
     }
 
     fn gather(&self, words: &[&str], rows: &mut Vec<usize>) {
-        if words.iter().all(|word| word.starts_with(|first: char| first.is_ascii_digit())) {
-            return;
-        }
-        let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
         for (at, word) in words.iter().enumerate() {
-            for phrase in self.phrases.get(word).into_iter().flatten() {
-                if words.get(at + 1..).is_some_and(|after| after.starts_with(&phrase.rest)) {
+            let first = word.bytes().next().unwrap_or(0).to_ascii_lowercase();
+            let known = self.lengths.get(usize::from(first)).is_some_and(|bits| bits & bit(word) != 0);
+            if !known && word.is_ascii() {
+                continue;
+            }
+            let lower = word.to_lowercase();
+            for phrase in self.phrases.get(&lower).into_iter().flatten() {
+                let after = words.get(at + 1..).unwrap_or_default();
+                if phrase.rest.len() <= after.len()
+                    && phrase.rest.iter().zip(after).all(|(wanted, word)| is_same(word, wanted))
+                {
                     rows.extend(&phrase.rows);
                 }
             }
@@ -83,6 +97,11 @@ impl NumberWords {
             }
         }
     }
+}
+
+/// A bit for a word's length.
+fn bit(word: &str) -> u32 {
+    1 << word.len().min(31)
 }
 
 fn words_of(phrase: &str) -> impl Iterator<Item = String> + '_ {

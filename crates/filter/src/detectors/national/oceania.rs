@@ -47,7 +47,7 @@ pub(super) static ROWS: &[Detector] = &[
     Detector {
         kind: &kind("au_passport", "Australian passport number", Class::Document),
         trigger: Trigger::Digits,
-        find: number(&["A9999999", "AA9999999"], unchecked, Needs::Context),
+        find: number(&["A9999999", "AA9999999"], unchecked, Needs::ContextOrAlone),
         context: &["australian passport", "passport"],
         fires: &["Australian passport PA4071826"],
         silent: &["part PA4071826", "passport PA40718"],
