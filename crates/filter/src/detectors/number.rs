@@ -197,7 +197,7 @@ impl Numbers {
             if begins(text, from) {
                 self.fits(text, from, in_row, &mut best);
             }
-            start = letters_before(text, from).filter(|earlier| at - earlier <= 2 * (LONGEST_LETTERS + 1));
+            start = letters_before(text, from).filter(|earlier| at - earlier <= 4 * LONGEST_LETTERS);
         }
         let Fit { row, range, .. } = best?;
         let (detector, number) = *self.rows.get(row)?;
@@ -213,21 +213,21 @@ impl Numbers {
         };
         let (mut at, mut total, mut separator, mut shape, mut digits) = (start, 0, 0, 0, true);
         while let Some(slot) = written.groups.get_mut(written.count).filter(|_| total < LONGEST_NUMBER) {
-            let rest = text.bytes.get(at..).unwrap_or_default();
-            let width =
-                rest.iter().take(LONGEST_GROUP + 1).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-            let group = rest.get(..width).unwrap_or_default();
-            digits &= all_digits(group);
+            let (mut width, mut end) = (0, at);
+            while let Some((character, bytes)) = character_at(text, end).filter(|_| width <= LONGEST_GROUP) {
+                if let Some(slot) = written.characters.get_mut(total + width) {
+                    *slot = character;
+                }
+                digits &= character.is_ascii_digit();
+                (width, end) = (width + 1, end + bytes);
+            }
             shape = widened(shape, width);
             let begun = marked(&self.prefixes, shape) || digits && total + width < self.by_digits.len();
             if width == 0 || width > LONGEST_GROUP || !begun {
                 break;
             }
-            for (slot, byte) in written.characters.iter_mut().skip(total).zip(group) {
-                *slot = byte.to_ascii_uppercase();
-            }
-            (at, total) = (at + width, total + width);
-            *slot = Group { end: at, total, separator, shape: if digits { shape | DIGITS } else { shape } };
+            (at, total) = (end, total + width);
+            *slot = Group { end, total, separator, shape: if digits { shape | DIGITS } else { shape } };
             written.count += 1;
             let Some((next, skip)) = separator_at(text, at) else { break };
             separator = next;
@@ -412,10 +412,37 @@ fn group_start(text: Text<'_>, at: usize) -> Option<usize> {
 /// The start of a short group of letters one separator before a place.
 fn letters_before(text: Text<'_>, at: usize) -> Option<usize> {
     let end = at.checked_sub(1).filter(|end| matches!(text.byte(*end), b' ' | b'-' | b'.'))?;
-    let letters =
-        (1..=LONGEST_LETTERS).take_while(|back| text.before(end, *back).is_ascii_alphabetic()).count();
-    let start = end - letters;
-    (letters > 0 && !text.before(start, 1).is_ascii_alphanumeric()).then_some(start)
+    let mut start = end;
+    for _ in 0..LONGEST_LETTERS {
+        let umlaut = text.before(start, 2) == UMLAUTS && umlaut(text.before(start, 1)).is_some();
+        start -= match text.before(start, 1) {
+            letter if letter.is_ascii_alphabetic() => 1,
+            _ if umlaut => 2,
+            _ => break,
+        };
+    }
+    (start < end && !text.before(start, 1).is_ascii_alphanumeric()).then_some(start)
+}
+
+/// The first byte of Ä, Ö and Ü, which German plates begin with.
+const UMLAUTS: u8 = 0xc3;
+
+/// The plain letter under an umlaut, by its second byte.
+fn umlaut(byte: u8) -> Option<u8> {
+    match byte {
+        0x84 | 0xa4 => Some(b'A'),
+        0x96 | 0xb6 => Some(b'O'),
+        0x9c | 0xbc => Some(b'U'),
+        _ => None,
+    }
+}
+
+/// The letter or digit at a place, as a capital, and how many bytes it takes.
+fn character_at(text: Text<'_>, at: usize) -> Option<(u8, usize)> {
+    match text.byte(at) {
+        UMLAUTS => Some((umlaut(text.byte(at + 1))?, 2)),
+        byte => byte.is_ascii_alphanumeric().then(|| (byte.to_ascii_uppercase(), 1)),
+    }
 }
 
 /// Not within a word, an identifier, a path, a decimal or a longer number.

@@ -67,7 +67,19 @@ pub(super) static ROWS: &[Detector] = &[
     Detector {
         kind: &kind("de_tax_number", "German tax number", Class::NationalId),
         trigger: Trigger::Digits,
-        find: number(&["999/999/99999", "999/9999/9999"], unchecked, Needs::ContextOrAlone),
+        find: number(
+            &[
+                "999/999/99999",
+                "999/9999/9999",
+                "99/999/99999",
+                "99/9999/9999",
+                "999/9999/99999",
+                "99/9999/99999",
+                "999/999/9999",
+            ],
+            unchecked,
+            Needs::ContextOrAlone,
+        ),
         context: &["steuernummer", "steuernr", "finanzamt"],
         fires: &["151/815/08156", "181/8150/8155"],
         silent: &["15/81/5081", "151/815/081567", "a/151/815/08156"],

@@ -10,7 +10,7 @@ pub(super) static ROWS: &[Detector] = &[
     Detector {
         kind: &kind("br_cpf", "Brazilian CPF", Class::NationalId),
         trigger: Trigger::Digits,
-        find: number(&["999.999.999-99", "999~999~999~99", "999 999 999-99"], cpf, Needs::Nothing),
+        find: number(&["999.999.999-99", "999~999~999~99", "999 999 999-99"], cpf, Needs::Separators),
         context: &["cpf", "cadastro de pessoas", "contribuinte"],
         fires: &["CPF 888.152.044-31", "73994421500", "meu cpf: 602 598 331 34"],
         silent: &["CPF 374.092.304-58", "111.111.111-11", "order 73994421500"],
@@ -18,7 +18,11 @@ pub(super) static ROWS: &[Detector] = &[
     Detector {
         kind: &kind("br_cnpj", "Brazilian company number", Class::NationalId).tagged("CNPJ"),
         trigger: Trigger::Digits,
-        find: number(&["99.999.999/9999-99", "99999999999999", "**.***.***/****-99"], cnpj, Needs::Nothing),
+        find: number(
+            &["99.999.999/9999-99", "99999999999999", "**.***.***/****-99"],
+            cnpj,
+            Needs::Separators,
+        ),
         context: &["cnpj", "empresa"],
         fires: &["CNPJ 67.766.780/0001-56", "37333657000180"],
         silent: &["CNPJ 07.857.975/0001-18", "20240315 123456", "20240315123456"],

@@ -11,7 +11,7 @@ pub(super) static ROWS: &[Detector] = &[
     Detector {
         kind: &kind("tr_national_id", "Turkish identity number", Class::NationalId),
         trigger: Trigger::Digits,
-        find: number(&["99999999999", "999 999 999 99", "999 99 99 99 99"], tckn, Needs::Nothing),
+        find: number(&["99999999999", "999 999 999 99", "999 99 99 99 99"], tckn, Needs::Separators),
         context: &[
             "tc kimlik",
             "kimlik",
@@ -21,9 +21,20 @@ pub(super) static ROWS: &[Detector] = &[
             "tc no",
             "nüfus cüzdanı",
             "t c",
+            "kişi",
+            "vatandaş",
+            "vatandaşlık",
+            "numarası",
+            "numaram",
+            "numarasi",
         ],
         fires: &["TC Kimlik No: 48998775388", "26720782712"],
-        silent: &["TC Kimlik No: 40691730682", "order 26720782712", "00000000000"],
+        silent: &[
+            "TC Kimlik No: 40691730682",
+            "order 26720782712",
+            "we saw 26720782712 of them",
+            "00000000000",
+        ],
     },
     Detector {
         kind: &kind("tr_vkn", "Turkish tax number", Class::NationalId),

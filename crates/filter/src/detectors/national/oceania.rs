@@ -1,7 +1,7 @@
 //! Australia and New Zealand. Sources: the Australian Taxation Office and ASIC (TFN, ABN, ACN), Services Australia (Medicare),
 //! Inland Revenue and HISO 10046 (NHI).
 
-use super::super::number::{Needs, number, unchecked};
+use super::super::number::{Needs, number};
 use super::super::{Detector, Trigger};
 use crate::checksum::{is_check, part, value, weighted};
 use crate::finding::Class;
@@ -43,14 +43,6 @@ pub(super) static ROWS: &[Detector] = &[
         context: &["medicare", "medicare card"],
         fires: &["Medicare 2428 77813 2", "medicare card 2428778132"],
         silent: &["Medicare 2428 77814 2", "note 2428778132"],
-    },
-    Detector {
-        kind: &kind("au_passport", "Australian passport number", Class::Document),
-        trigger: Trigger::Digits,
-        find: number(&["A9999999", "AA9999999"], unchecked, Needs::ContextOrAlone),
-        context: &["australian passport", "passport"],
-        fires: &["Australian passport PA4071826"],
-        silent: &["part PA4071826", "passport PA40718"],
     },
     Detector {
         kind: &kind("nz_ird", "New Zealand tax number", Class::NationalId).tagged("IRD number"),

@@ -135,7 +135,7 @@ pub(super) static ROWS: &[Detector] = &[
             "auto",
             "wagen",
         ],
-        fires: &["HH-KM 407", "K LM 4071"],
+        fires: &["HH-KM 407", "K LM 4071", "LÖ-KM 407"],
         silent: &["we saw HH-KM 407 there", "HH-KMN 407", "B 4071"],
     },
     Detector {

@@ -137,9 +137,9 @@ fn aadhaar(number: &[u8]) -> bool {
     value(number, 0) > 1 && reversed != number && verhoeff_holds(number)
 }
 
-/// The fourth letter says who holds it: a person, a company, a family, a firm, …
+/// The fourth letter says who holds it: nearly always a person, a company, a family or a firm.
 fn pan(number: &[u8]) -> bool {
-    number.get(3).is_some_and(|holder| b"ABCFGHJLPT".contains(holder)) && part(number, 5, 9) != 0
+    number.get(3).is_some_and(|holder| b"PCHF".contains(holder)) && part(number, 5, 9) != 0
 }
 
 /// A state's number, and a PAN inside.
