@@ -137,8 +137,10 @@ pub(crate) fn document_digit(stretch: &[u8]) -> u8 {
 
 /// Whether there is such a day. Without its century a year can be a leap year if any can.
 pub(crate) fn is_date(year: u64, month: u64, day: u64) -> bool {
+    let century = year >= 100 && year.is_multiple_of(100);
+    let leap = if century { year.is_multiple_of(400) } else { year.is_multiple_of(4) };
     let last = match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year < 100 || year % 400 == 0) => 29,
+        2 if leap => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,

@@ -55,7 +55,8 @@ fn lines(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
         30 if second.len() == 30 => {
             let third = line(text, after_blanks(text, second.end)?).filter(|third| third.len() == 30)?;
             let (top, middle) = (upper(text, &first), upper(text, &second));
-            let both = [joined(&top, &[5..30]), joined(&middle, &[0..7, 8..15, 18..29])].concat();
+            let optional = top.get(5..).unwrap_or_default();
+            let both = [optional, &joined(&middle, &[0..7, 8..15, 18..29])].concat();
             // A number longer than nine goes on in the optional data, and a filler stands for its digit.
             let number = digit(&top, 5..14) || top.get(14) == Some(&b'<');
             let holds = number && digit(&middle, 0..6) && digit(&middle, 8..14);

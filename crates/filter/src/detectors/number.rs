@@ -249,7 +249,7 @@ impl Numbers {
                 continue;
             }
             let Some(characters) = written.characters.get(..group.total) else { continue };
-            if one_digit(characters) || COUNTED.contains(&characters) {
+            if one_digit(characters) || index == 0 && COUNTED.contains(&characters) {
                 continue;
             }
             let groups = groups.get(..=index).unwrap_or_default();
@@ -289,7 +289,8 @@ impl Place<'_> {
     fn weigh(&mut self, row: usize, characters: &[u8], in_form: bool, best: &mut Option<Fit>) {
         let Some((detector, number)) = self.numbers.rows.get(row) else { return };
         let near = self.near_row(row);
-        if !near && !(in_form && self.counts(number.needs)) || !(number.check)(characters) {
+        let counts = near || in_form && self.counts(number.needs);
+        if !counts || !(number.check)(characters) {
             return;
         }
         let proof = match number.needs {

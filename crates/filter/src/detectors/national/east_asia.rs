@@ -219,7 +219,7 @@ fn ubn(number: &[u8]) -> bool {
             product / 10 + product % 10
         })
         .sum();
-    sum % 5 == 0 || value(number, 6) == 7 && sum % 5 == 4
+    sum.is_multiple_of(5) || value(number, 6) == 7 && sum % 5 == 4
 }
 
 fn my_number(number: &[u8]) -> bool {
