@@ -288,7 +288,7 @@ impl Place<'_> {
     /// Takes the row's number for the best so far if it counts and none better is known.
     fn weigh(&mut self, row: usize, characters: &[u8], in_form: bool, best: &mut Option<Fit>) {
         let Some((detector, number)) = self.numbers.rows.get(row) else { return };
-        let near = self.near_row(row);
+        let near = self.near_row(row) && !reads_as_words(self.text.piece(self.range.clone()));
         let counts = near || in_form && self.counts(number.needs);
         if !counts || !(number.check)(characters) {
             return;
@@ -473,6 +473,17 @@ fn followed(text: Text<'_>, range: &Range<usize>) -> bool {
     text.byte(range.end) == b' '
         && text.byte(range.end + 1).is_ascii_digit()
         && text.piece(range.clone()).contains(' ')
+}
+
+/// Two groups of letters that are not all capitals: "set to 1" is no number plate because a car is near.
+fn reads_as_words(written: &str) -> bool {
+    let mut groups = written.split(' ');
+    let mut is_word = || {
+        let group = groups.next().unwrap_or_default();
+        group.bytes().all(|byte| !byte.is_ascii_digit())
+            && group.bytes().any(|byte| byte.is_ascii_lowercase())
+    };
+    is_word() && is_word()
 }
 
 /// A word or a sign just before says that this is something else.

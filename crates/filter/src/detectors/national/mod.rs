@@ -20,7 +20,6 @@ mod south_asia;
 mod south_east_asia;
 mod southern_europe;
 mod vat;
-mod vehicles;
 
 use super::Detector;
 
@@ -44,7 +43,6 @@ pub(super) fn tables() -> impl Iterator<Item = &'static [Detector]> {
         driving_licences::ROWS,
         passports::ROWS,
         plates::ROWS,
-        vehicles::ROWS,
         postcodes::ROWS,
         vat::ROWS,
     ]

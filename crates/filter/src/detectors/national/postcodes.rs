@@ -91,7 +91,7 @@ pub(super) static ROWS: &[Detector] = &[
         silent: &["note 50667", "PLZ 00667", "PLZ 506671"],
     },
     Detector {
-        kind: &kind("us_zip_code", "US postcode", Class::Location).tagged("zip code"),
+        kind: &kind("postal_code", "postcode", Class::Location),
         trigger: Trigger::Digits,
         find: number(&["99999", "99999-9999"], unchecked, Needs::Context),
         context: &["zip", "zip code", "zipcode", "postal code"],
@@ -99,7 +99,7 @@ pub(super) static ROWS: &[Detector] = &[
         silent: &["note 94107", "zip lookup is broken", "zipper 94107"],
     },
     Detector {
-        kind: &kind("postcode", "postcode", Class::Location),
+        kind: &kind("postal_code", "postcode", Class::Location),
         trigger: Trigger::Digits,
         find: number(
             &["99999", "9999", "999999", "99-999", "999 99", "9999-999", "99999-999", "999-9999", "999-999"],
