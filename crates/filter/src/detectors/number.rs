@@ -193,7 +193,7 @@ impl Numbers {
     pub fn read(&self, text: Text<'_>, at: usize) -> Option<(&'static Detector, Found)> {
         let first = group_start(text, at)?;
         // A row of spaced numbers, as tables have them, holds no state's number unless a word says so.
-        let in_row = first == at && text.before(at, 1) == b' ' && text.before(at, 2).is_ascii_digit();
+        let in_row = first == at && text.before(at, 1) == b' ' && goes_on(text.before(at, 2));
         if in_row && self.words.rows_near(text, &(at..at)).is_empty() {
             return None;
         }
@@ -452,14 +452,21 @@ fn character_at(text: Text<'_>, at: usize) -> Option<(u8, usize)> {
     }
 }
 
+/// A number before a separator, or the placeholder of one.
+fn goes_on(before: u8) -> bool {
+    before.is_ascii_digit() || before == b']'
+}
+
 /// Not within a word, an identifier, a path, a decimal or a longer number.
 fn begins(text: Text<'_>, at: usize) -> bool {
     let (before, second) = (text.before(at, 1), text.before(at, 2));
     match before {
         b'_' | b'+' | b'@' => false,
-        b'-' | b'/' | b'\\' => !second.is_ascii_alphanumeric(),
-        b'.' | b',' | b':' => !second.is_ascii_digit(),
-        _ => !before.is_ascii_alphanumeric(),
+        // The last four digits that a placeholder keeps.
+        0xa2 => !text.piece(at.saturating_sub(3)..at).ends_with('•'),
+        b'-' | b'/' | b'\\' => !second.is_ascii_alphanumeric() && second != b']',
+        b'.' | b',' | b':' => !goes_on(second),
+        _ => !before.is_ascii_alphanumeric() && before != b']',
     }
 }
 
@@ -468,16 +475,16 @@ fn ends(text: Text<'_>, at: usize) -> bool {
     let (after, second) = (text.byte(at), text.byte(at + 1));
     match after {
         b'_' | b'@' | b'%' => false,
-        b'-' | b'.' | b'/' => !second.is_ascii_alphanumeric(),
-        b',' | b':' => !second.is_ascii_digit(),
-        _ => !after.is_ascii_alphanumeric(),
+        b'-' | b'.' | b'/' => !second.is_ascii_alphanumeric() && second != b'[',
+        b',' | b':' => !second.is_ascii_digit() && second != b'[',
+        _ => !after.is_ascii_alphanumeric() && after != b'[',
     }
 }
 
 /// A further number stands right behind one that is written in groups.
 fn followed(text: Text<'_>, range: &Range<usize>) -> bool {
     text.byte(range.end) == b' '
-        && text.byte(range.end + 1).is_ascii_digit()
+        && (text.byte(range.end + 1).is_ascii_digit() || text.byte(range.end + 1) == b'[')
         && text.piece(range.clone()).contains(' ')
 }
 

@@ -4,11 +4,14 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::kinds::is_placeholder;
 use crate::normal::normalise;
 use crate::text::{Text, is_same};
 
 /// How many words on each side count, as in [`Text::near`].
 const WORDS: usize = 6;
+/// How many bytes are looked at for those words, as there.
+const WINDOW: usize = 160;
 /// Longer texts are more than a number that was pasted.
 const LONGEST_ALONE: usize = 160;
 /// A further number in a text of numbers has at least so many characters.
@@ -45,7 +48,7 @@ impl NumberWords {
         let (mut phrases, mut unspaced): (HashMap<String, Vec<Phrase>>, _) = (HashMap::new(), Vec::new());
         for (phrase, rows) in gathered {
             // Marks part words in a text, so they part them here.
-            let mut words = words_of(&phrase);
+            let mut words = split(&phrase).map(str::to_owned);
             if phrase.chars().any(is_unspaced) {
                 unspaced.extend(words.max_by_key(String::len).map(|longest| (longest, rows)));
                 continue;
@@ -66,11 +69,11 @@ impl NumberWords {
     /// The rows that have one of their words within six words on either side.
     pub fn rows_near(&self, text: Text<'_>, range: &Range<usize>) -> Vec<usize> {
         let (mut rows, mut words) = (Vec::new(), [""; WORDS]);
-        let before =
-            text.words_before(range.start).zip(words.iter_mut().rev()).map(|(word, slot)| *slot = word);
-        let before = before.count();
+        let before = since_placeholder(text.piece(range.start.saturating_sub(WINDOW)..range.start));
+        let before = split(before).rev().zip(words.iter_mut().rev()).map(|(word, slot)| *slot = word).count();
         self.gather(words.get(WORDS - before..).unwrap_or_default(), &mut rows);
-        let after = text.words_after(range.end).zip(&mut words).map(|(word, slot)| *slot = word).count();
+        let after = until_placeholder(text.after(range.end, WINDOW));
+        let after = split(after).zip(&mut words).map(|(word, slot)| *slot = word).count();
         self.gather(words.get(..after).unwrap_or_default(), &mut rows);
         rows
     }
@@ -104,11 +107,21 @@ fn bit(word: &str) -> u32 {
     1 << word.len().min(31)
 }
 
-fn words_of(phrase: &str) -> impl Iterator<Item = String> + '_ {
-    phrase
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
+/// What stands behind the last placeholder: its words speak of what it replaced, and masked text must not fire again.
+fn since_placeholder(before: &str) -> &str {
+    let mut opened = before.rmatch_indices('[').filter_map(|(at, _)| before.get(at..));
+    let last = opened.find(|rest| is_placeholder(rest));
+    last.and_then(|rest| rest.split_once(']')).map_or(before, |(_, rest)| rest)
+}
+
+/// What stands before the first placeholder.
+fn until_placeholder(after: &str) -> &str {
+    let mut opened = after.match_indices('[').filter(|(at, _)| after.get(*at..).is_some_and(is_placeholder));
+    opened.next().and_then(|(at, _)| after.get(..at)).unwrap_or(after)
+}
+
+fn split(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Thai, Hangul, kana and Chinese characters.
@@ -150,6 +163,8 @@ mod tests {
         assert_eq!(near("등록번호는 1"), [1]);
         assert!(near("tax for id 1, tint").is_empty());
         assert!(near("tin a b c d e f 1").is_empty());
+        assert!(near("[Philippine tax number] 1").is_empty() && near("1 and [card] tin").is_empty());
+        assert!(near("[TIN] 1").is_empty() && near("(tin) 1").len() == 2);
     }
 
     #[test]

@@ -62,8 +62,8 @@ pub(super) static ROWS: &[Detector] = &[
         trigger: Trigger::Digits,
         find: Find::Pattern {
             guard: begins_number,
-            pattern: r"(?-u)^[0-9](?:[-./ ]?[0-9]){8}",
-            reach: 24,
+            pattern: r"(?-u)^[0-9]{3}[-./]?[0-9]{2}[-./]?[0-9]{4}",
+            reach: 16,
             check: issued,
         },
         context: CONTEXT,
@@ -72,7 +72,6 @@ pub(super) static ROWS: &[Detector] = &[
             "social security no. 512.44.9073",
             "512449073 (ssn)",
             "ssn 512-449073",
-            "SSN: 51 24 49 07 3",
         ],
         silent: &[
             "note 512449073",

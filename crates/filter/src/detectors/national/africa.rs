@@ -134,7 +134,7 @@ pub(super) static ROWS: &[Detector] = &[
         silent: &["note 30718265", "Kenya ID 307"],
     },
     Detector {
-        kind: &kind("ke_kra_pin", "Kenyan tax number", Class::NationalId).tagged("KRA PIN"),
+        kind: &kind("ke_kra_pin", "Kenyan tax number", Class::NationalId),
         trigger: Trigger::Digits,
         find: number(&["A999999999A"], kra, Needs::Capitals),
         context: &["kra", "kra pin", "kenya revenue"],
