@@ -109,6 +109,7 @@ fn rules_of_ones_own_count_for_what_was_kept_before() {
     page.click("rule-add");
     page.expect_text("rule-row", "heliotrope");
     page.click("filter-scan");
+    page.click("scan-open");
     page.expect("scan-dialog");
     page.expect_text("scan-says", "1");
     page.click("scan-confirm");

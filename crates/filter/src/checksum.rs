@@ -70,6 +70,95 @@ pub(crate) fn base62(mut number: u32, width: usize) -> Vec<u8> {
     out
 }
 
+/// The value of a digit, or of a letter as in base 36 (A is 10); 0 for anything else and outside of the number.
+pub(crate) fn value(number: &[u8], at: usize) -> u32 {
+    match number.get(at) {
+        Some(digit @ b'0'..=b'9') => u32::from(digit - b'0'),
+        Some(letter @ b'A'..=b'Z') => u32::from(letter - b'A') + 10,
+        _ => 0,
+    }
+}
+
+/// The digits from one place to before another, as a number.
+pub(crate) fn part(number: &[u8], from: usize, to: usize) -> u64 {
+    number
+        .get(from..to)
+        .unwrap_or_default()
+        .iter()
+        .fold(0, |sum, digit| sum * 10 + u64::from(digit.wrapping_sub(b'0').min(9)))
+}
+
+/// The sum of all values, each times its weight.
+pub(crate) fn weighted(number: &[u8], weights: &[u32]) -> u32 {
+    weights.iter().enumerate().map(|(at, weight)| value(number, at) * weight).sum()
+}
+
+/// Whether the digit at a place is `check`, where 10 stands for 0.
+pub(crate) fn is_check(number: &[u8], at: usize, check: u32) -> bool {
+    number.len() > at && value(number, at) == check % 10
+}
+
+/// ISO/IEC 7064 mod 11,10 over digits.
+pub(crate) fn mod_11_10_holds(digits: &[u8]) -> bool {
+    let Some((_, before)) = digits.split_last() else { return false };
+    let product = (0..before.len()).fold(10, |product, at| {
+        let sum = (product + value(digits, at)) % 10;
+        (if sum == 0 { 10 } else { sum }) * 2 % 11
+    });
+    (product + value(digits, before.len())) % 10 == 1
+}
+
+/// Verhoeff's check (1969) over digits.
+pub(crate) fn verhoeff_holds(digits: &[u8]) -> bool {
+    /// Products in the dihedral group of order ten.
+    fn product(left: u32, right: u32) -> u32 {
+        match (left < 5, right < 5) {
+            (true, true) => (left + right) % 5,
+            (true, false) => (left + right - 5) % 5 + 5,
+            (false, true) => (left + 5 - right) % 5 + 5,
+            (false, false) => (left + 5 - right) % 5,
+        }
+    }
+    const PERMUTATION: [u32; 10] = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
+    let permuted = |digit: u32, times: usize| {
+        (0..times % 8).fold(digit, |digit, _| PERMUTATION.get(digit as usize).copied().unwrap_or(0))
+    };
+    let sum = (0..digits.len())
+        .fold(0, |sum, place| product(sum, permuted(value(digits, digits.len() - 1 - place), place)));
+    !digits.is_empty() && sum == 0
+}
+
+/// The 7-3-1 check of machine-readable documents (ICAO 9303): the digit of a stretch in which `<` counts as 0.
+pub(crate) fn document_digit(stretch: &[u8]) -> u8 {
+    let weights = [7, 3, 1].into_iter().cycle();
+    let sum: u32 = (0..stretch.len()).zip(weights).map(|(at, weight)| value(stretch, at) * weight).sum();
+    b'0' + (sum % 10) as u8
+}
+
+/// Whether there is such a day. Without its century a year can be a leap year if any can.
+pub(crate) fn is_date(year: u64, month: u64, day: u64) -> bool {
+    let century = year >= 100 && year.is_multiple_of(100);
+    let leap = if century { year.is_multiple_of(400) } else { year.is_multiple_of(4) };
+    let last = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        _ => 0,
+    };
+    (1..=last).contains(&day)
+}
+
+/// Whether six digits are a day written year, month, day.
+pub(crate) fn is_year_month_day(number: &[u8], at: usize) -> bool {
+    is_date(part(number, at, at + 2), part(number, at + 2, at + 4), part(number, at + 4, at + 6))
+}
+
+/// Whether six digits are a day written day, month, year.
+pub(crate) fn is_day_month_year(number: &[u8], at: usize) -> bool {
+    is_date(part(number, at + 4, at + 6), part(number, at + 2, at + 4), part(number, at, at + 2))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,5 +183,15 @@ mod tests {
         assert_eq!(crc32(b"123456789"), 0xcbf4_3926);
         assert_eq!(base62(61, 3), b"00z");
         assert_eq!(base62(62, 3), b"010");
+    }
+
+    #[test]
+    fn checks_of_numbers_that_states_give() {
+        assert!(mod_11_10_holds(b"33392005961") && !mod_11_10_holds(b"33392005962"));
+        assert!(verhoeff_holds(b"2363") && !verhoeff_holds(b"2364") && !verhoeff_holds(b""));
+        assert_eq!(document_digit(b"L898902C3"), b'6');
+        assert_eq!(value(b"9Z<", 1), 35);
+        assert!(is_date(2000, 2, 29) && !is_date(1900, 2, 29) && is_date(0, 2, 29) && !is_date(99, 13, 1));
+        assert!(is_year_month_day(b"851231", 0) && !is_day_month_year(b"851231", 0));
     }
 }

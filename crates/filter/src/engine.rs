@@ -7,7 +7,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::bytes::Regex;
 
 use crate::decode::readings;
-use crate::detectors::{self, Candidate, Detector, Find, Found, Trigger};
+use crate::detectors::{self, Candidate, Detector, Find, Found, Numbers, Trigger};
 use crate::finding::Finding;
 use crate::kinds::OWN_RULE;
 use crate::normal::normalise;
@@ -27,6 +27,9 @@ const BUDGET_PER_BYTE: usize = 64;
 /// What trying a pattern costs, in bytes looked at; less where less text is left.
 const PATTERN_COST: usize = 256;
 
+/// What reading a written number costs, in bytes looked at.
+const NUMBER_COST: usize = 40;
+
 /// What a scan found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scan {
@@ -44,6 +47,8 @@ pub struct Filter {
     by_keyword: Vec<Vec<usize>>,
     by_digit: Vec<usize>,
     by_byte: Vec<Vec<usize>>,
+    /// All rows that look for a number: the first of them stands for all in `by_digit`.
+    numbers: Numbers,
 }
 
 struct Row {
@@ -72,15 +77,21 @@ impl Filter {
             detector,
             pattern: match &detector.find {
                 Find::Pattern { pattern, .. } => Regex::new(pattern).ok(),
-                Find::Code(_) | Find::Token(_) => None,
+                Find::Code(_) | Find::Token(_) | Find::Number(_) => None,
             },
         };
         let rows: Vec<Row> = detectors::all().map(compile).collect();
         let (mut words, mut by_keyword): (Vec<&str>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
         let (mut by_digit, mut by_byte) = (Vec::new(), vec![Vec::new(); 128]);
+        let mut has_numbers = false;
         for (index, row) in rows.iter().enumerate() {
             match row.detector.trigger {
-                Trigger::Digits => by_digit.push(index),
+                Trigger::Digits => {
+                    let is_number = matches!(row.detector.find, Find::Number(_));
+                    if !is_number || !std::mem::replace(&mut has_numbers, true) {
+                        by_digit.push(index);
+                    }
+                }
                 Trigger::Byte(byte) => {
                     if let Some(rows) = by_byte.get_mut(usize::from(byte)) {
                         rows.push(index);
@@ -105,7 +116,8 @@ impl Filter {
             .kind(Some(AhoCorasickKind::DFA))
             .build(&words)
             .ok();
-        Filter { rows, keywords, by_keyword, by_digit, by_byte }
+        let numbers = Numbers::new(detectors::all());
+        Filter { rows, keywords, by_keyword, by_digit, by_byte, numbers }
     }
 
     /// The one filter of this process, compiled at first use.
@@ -218,7 +230,15 @@ impl Run<'_> {
                 continue;
             }
             place.tried = Some(at);
+            let mut kind = row.detector.kind;
             let found = match &row.detector.find {
+                Find::Number(_) => {
+                    self.spend(NUMBER_COST)?;
+                    self.filter.numbers.read(text, at).map(|(detector, found)| {
+                        kind = detector.kind;
+                        found
+                    })
+                }
                 Find::Code(find) => {
                     self.spend(32)?;
                     find(text, at, row.detector.context)
@@ -259,7 +279,6 @@ impl Run<'_> {
             if let Some(Found { range, validated }) = found {
                 place.found_until = range.end;
                 self.spend(range.len())?;
-                let kind = row.detector.kind;
                 let action = self.policy.action(kind.name, kind.class);
                 self.keep(Hit { kind, range, action, validated }, lineage);
             }

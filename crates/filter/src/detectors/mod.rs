@@ -10,6 +10,10 @@ mod jwt;
 mod key_material;
 mod login;
 mod manifest;
+mod mrz;
+mod national;
+mod number;
+mod number_words;
 mod password;
 mod password_proof;
 mod password_words;
@@ -24,6 +28,7 @@ mod vendor;
 
 use std::ops::Range;
 
+pub(crate) use self::number::{Number, Numbers};
 use crate::kinds::Kind;
 use crate::text::Text;
 
@@ -75,6 +80,8 @@ pub(crate) enum Find {
     Code(fn(Text<'_>, usize, &[&str]) -> Option<Found>),
     /// A fixed beginning and runs of letters, without a pattern of its own.
     Token(token::Token),
+    /// A written number. Its trigger is [`Trigger::Digits`]; all such rows share one reading of the text (see `number`).
+    Number(Number),
 }
 
 /// What a pattern matched, before it is proved.
@@ -130,8 +137,10 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         iban::ROWS,
         ssn::ROWS,
         email::ROWS,
+        mrz::ROWS,
     ]
     .into_iter()
     .chain(tokens::TABLES.iter().copied())
+    .chain(national::tables())
     .flatten()
 }

@@ -12,6 +12,8 @@ const CONTEXT: &[&str] = &[
     "ss number",
     "ss no",
     "soc sec",
+    "social sec",
+    "s s n",
     "itin",
     "taxpayer",
 ];
@@ -60,12 +62,17 @@ pub(super) static ROWS: &[Detector] = &[
         trigger: Trigger::Digits,
         find: Find::Pattern {
             guard: begins_number,
-            pattern: r"(?-u)^[0-9]{3}[./]?[0-9]{2}[./]?[0-9]{4}",
+            pattern: r"(?-u)^[0-9]{3}[-./]?[0-9]{2}[-./]?[0-9]{4}",
             reach: 16,
             check: issued,
         },
         context: CONTEXT,
-        fires: &["my SSN is 512449073", "social security no. 512.44.9073", "512449073 (ssn)"],
+        fires: &[
+            "my SSN is 512449073",
+            "social security no. 512.44.9073",
+            "512449073 (ssn)",
+            "ssn 512-449073",
+        ],
         silent: &[
             "note 512449073",
             "SSN 666449073",
