@@ -7,9 +7,14 @@ mod email;
 mod iban;
 mod jwt;
 mod login;
+mod network;
 mod password;
 mod password_proof;
 mod password_words;
+mod phone;
+mod phone_codes;
+mod phone_words;
+mod phone_written;
 mod pin;
 mod private_key;
 mod ssn;
@@ -119,6 +124,8 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         iban::ROWS,
         ssn::ROWS,
         email::ROWS,
+        phone::ROWS,
+        network::ROWS,
     ]
     .into_iter()
     .flatten()
