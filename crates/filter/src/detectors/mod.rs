@@ -2,11 +2,20 @@
 //! examples. To add one: add a row to a table here, its kind made in place (`kind: &kind("name", "plain words", Class::…)`). They must not know policies.
 
 mod aws;
+mod bank;
+mod birth_date;
 mod card;
+mod card_track;
+mod coin_text;
+mod crypto;
+mod dates;
 mod email;
 mod iban;
 mod jwt;
+mod keccak;
+mod labelled;
 mod login;
+mod mobile_device;
 mod network;
 mod password;
 mod password_proof;
@@ -16,10 +25,14 @@ mod phone_codes;
 mod phone_words;
 mod phone_written;
 mod pin;
+mod place;
 mod private_key;
+mod seed_phrase;
+mod seed_phrase_words;
 mod ssn;
 mod value;
 mod vendor;
+mod vin;
 
 use std::ops::Range;
 
@@ -126,6 +139,14 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         email::ROWS,
         phone::ROWS,
         network::ROWS,
+        birth_date::ROWS,
+        bank::ROWS,
+        card_track::ROWS,
+        crypto::ROWS,
+        seed_phrase::ROWS,
+        mobile_device::ROWS,
+        vin::ROWS,
+        place::ROWS,
     ]
     .into_iter()
     .flatten()

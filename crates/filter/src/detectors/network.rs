@@ -225,8 +225,8 @@ fn v4(candidate: &Candidate<'_>) -> Option<Found> {
         .words_before(range.start)
         .take(3)
         .any(|word| NOT_ADDRESSES.iter().any(|known| is_same(word, known)));
-    let holds = !denied && !small || text.near(&range, CONTEXT) && !denied;
     let end = prefix_length(text, range.end, 32);
+    let holds = !denied && (!small || end > range.end || text.near(&range, CONTEXT));
     holds.then_some(Found { range: range.start..end, validated: true })
 }
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::phone_codes::{is_international, is_north_american};
-use super::phone_words::{CALLING, COUNTED, NOT_PHONES, REACHING, UNSPACED};
+use super::phone_words::{CALLING, COUNTED, NOT_PHONES, NUMBER, REACHING, UNSPACED};
 use super::phone_written::{Group, Written, ends, extension, written};
 use super::{Detector, Find, Found, Trigger};
 use crate::finding::Class;
@@ -42,6 +42,8 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "Mobile 98450-12345",
         "they're not answering at 48-31-22-07",
         "first +905301112233, then 05301112244",
+        "my number is 13800138000",
+        "abroad the number is 49-30-901-820-11",
     ],
     silent: &[
         "call me on 2024-10-11",
@@ -64,6 +66,8 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "lottery 07 12 23 34 45",
         "phone model 20255501",
         "0171 3920041.5",
+        "telegram 87222679:AAhellowzi",
+        "member number 612 345 678",
         "call 9f1c4242-4242-4242-4242-424242424242",
     ],
 }];
@@ -108,10 +112,13 @@ fn holds(
         return true;
     }
     let near = |words: &[&str]| text.near(range, words);
-    let shaped = groups.len() > 1 || digits.starts_with('0') || is_chinese_mobile(&digits);
+    let shaped = groups.len() > 1 || digits.starts_with('0');
+    let national =
+        is_chinese_mobile(&digits) || groups.len() > 2 && digits.len() > 10 && is_international(&digits);
     let called = near(calling) || follows_unspaced(text, range.start);
     called && (groups.len() > 1 || digits.len() <= 13)
         || shaped && near(REACHING)
+        || national && near(NUMBER)
         || digits.starts_with('0')
             && (9..=11).contains(&digits.len())
             && beside_international(text, range.start)

@@ -159,13 +159,6 @@ pub(super) const CALLING: &[&str] = &[
 
 /// Words that only make a number that is also written like one.
 pub(super) const REACHING: &[&str] = &[
-    "number",
-    "numbers",
-    "no",
-    "numero",
-    "número",
-    "numéro",
-    "nummer",
     "contact",
     "contacts",
     "reach",
@@ -180,8 +173,11 @@ pub(super) const REACHING: &[&str] = &[
     "kontakt",
     "contacto",
     "contato",
-    "номер",
 ];
+
+/// What makes a mobile number, or one with its country code, of digits that could be both.
+pub(super) const NUMBER: &[&str] =
+    &["number", "numbers", "numero", "número", "numéro", "nummer", "номер", "international"];
 
 /// Scripts without blanks between words: these count wherever they stand just before the number.
 pub(super) const UNSPACED: &[&str] = &[

@@ -140,7 +140,9 @@ pub(super) fn extension(text: Text<'_>, end: usize) -> usize {
 pub(super) fn ends(text: Text<'_>, end: usize) -> bool {
     let (after, second) = (text.byte(end), text.byte(end + 1));
     match after {
-        b'-' | b'.' | b'/' | b':' | b',' => !second.is_ascii_digit(),
+        b'-' | b'.' | b'/' | b',' => !second.is_ascii_digit(),
+        // The name of a bot and its key, a time.
+        b':' => !second.is_ascii_alphanumeric(),
         b'%' | b'@' | b'_' | b'+' => false,
         _ => !after.is_ascii_alphanumeric(),
     }
