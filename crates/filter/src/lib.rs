@@ -18,9 +18,11 @@ mod engine;
 mod finding;
 mod gate;
 mod kinds;
+mod lookalike;
 mod normal;
 mod overlap;
 mod policy;
+mod spaced;
 mod text;
 mod view;
 

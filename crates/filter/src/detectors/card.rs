@@ -86,6 +86,11 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "Maestro card 6763 9700 1928 3744",
         "card no. 42 42 42 42 42 42 42 42",
         "٤٢٤٢٤٢٤٢٤٢٤٢٤٢٤٢",
+        "103506123987457",
+        "４２４２ 4242\u{2009}4242-4242 is my card",
+        "4 2 4 2 4 2 4 2 4 2 4 2 4 2 4 2",
+        "4242<b>4242</b>4242<wbr>4242",
+        "**4242** **4242** **4242** **4242**",
     ],
     silent: &[
         "4242424242424241",
@@ -255,7 +260,9 @@ fn holds(
         && text.before(range.start, 2).is_ascii_digit();
     let denied =
         text.words_before(range.start).take(3).any(|word| NOT_CARDS.iter().any(|known| is_same(word, known)));
-    lines <= 1 && (usual && known_shape && !in_row && !denied || near())
+    // A note that is nothing but a card number needs no word about cards.
+    let alone = text.str.len() <= 64 && text.str.trim().len() == range.len();
+    lines <= 1 && (usual && known_shape && !in_row && !denied || alone || near())
 }
 
 /// Whether an issuer gives out such numbers: `Some(true)` of the usual length, `Some(false)` of a rare one.

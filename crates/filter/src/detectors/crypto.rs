@@ -139,7 +139,7 @@ pub(super) static ROWS: &[Detector] = &[
         context: &[],
         fires: &[concat!(
             "wallet private key: 0x8f2a559490cbd3",
-            "3dda1c2f7a9b3e6d1f0c4b8a7e5d2c9f6b3a0e7d4c1f88"
+            "3dda1c2f7a9b3e6d1f0c4b8a7e5d2c9f6b3a0e7d4c1f88aa01"
         )],
         silent: &[
             "private key: 0000000000000000000000000000000000000000000000000000000000000000",

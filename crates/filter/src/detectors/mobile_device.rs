@@ -26,7 +26,7 @@ pub(super) static ROWS: &[Detector] = &[
         trigger: Trigger::Words(&["iccid", "sim card", "sim number", "sim no", "sim-karte", "esim"]),
         find: Find::Code(iccid),
         context: &[],
-        fires: &["ICCID 8944500102198304826", "SIM card 8991 1012 0000 3204 510"],
+        fires: &["ICCID 8944500102198304826", "SIM card 8991 1012 0000 3204 514"],
         silent: &["ICCID 8944500102198304827", "sim card 8944", "simulation card 8944500102198304826x"],
     },
     Detector {

@@ -14,6 +14,7 @@ mod iban;
 mod jwt;
 mod keccak;
 mod labelled;
+mod link;
 mod login;
 mod mobile_device;
 mod network;
@@ -147,6 +148,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         mobile_device::ROWS,
         vin::ROWS,
         place::ROWS,
+        link::ROWS,
     ]
     .into_iter()
     .flatten()

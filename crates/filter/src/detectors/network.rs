@@ -116,6 +116,7 @@ pub(super) static ROWS: &[Detector] = &[
             "Chrome/118.20.0.14",
             "see section 3.12.1.4",
             "1.2.3.4",
+            "curl http://127.0.0.1:5000/file",
             "10.20.0.256",
             "10.20.0",
             "10.20.0.14.5",
@@ -220,7 +221,8 @@ fn v4(candidate: &Candidate<'_>) -> Option<Found> {
     if !valid || !ends(text, range.end) {
         return None;
     }
-    let small = octets.iter().all(|octet| octet.len() == 1);
+    // Single digits are mostly versions, and every machine calls itself 127.0.0.1.
+    let small = octets.iter().all(|octet| octet.len() == 1) || octets.first() == Some(&"127");
     let denied = text
         .words_before(range.start)
         .take(3)

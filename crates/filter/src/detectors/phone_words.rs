@@ -118,7 +118,6 @@ pub(super) const CALLING: &[&str] = &[
     "telefonszám",
     "hívj",
     "hívjon",
-    "cep",
     "cep telefonu",
     "telefonum",
     "ara",

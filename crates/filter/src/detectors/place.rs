@@ -73,7 +73,7 @@ pub(super) static ROWS: &[Detector] = &[
             pattern: concat!(
                 r"(?-u)^(?i:postal code|post ?code|zip ?code|zip|plz|postleitzahl|code postal|c\xC3\xB3digo postal|pin ?code|cep)",
                 r"[ ]*(?:[:=#]|(?i:is|ist|est|es|was)[ ])?[ ]*",
-                r"([0-9]{5}(?:-[0-9]{3,4})?|[0-9]{3} ?[0-9]{3}|[0-9]{4}(?: ?[A-Z]{2})?|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])",
+                r"([0-9]{3} ?[0-9]{3}|[0-9]{5}(?:-[0-9]{3,4})?|[0-9]{4}(?: ?[A-Z]{2})?|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9])",
             ),
             reach: 48,
             check: postal,

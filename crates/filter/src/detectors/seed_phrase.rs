@@ -102,7 +102,7 @@ fn row(text: Text<'_>, at: usize) -> Option<Vec<(u16, Range<usize>)>> {
 }
 
 fn is_gap(gap: &str) -> bool {
-    gap.chars().all(|sign| sign.is_ascii_digit() || " \t\r\n,.;:)-|\"'[]".contains(sign))
+    gap.chars().all(|sign| sign.is_ascii_digit() || " \t\r\n,.;)-|\"'[]".contains(sign))
 }
 
 /// Eleven bits a word; the last four to eight of them are SHA-256's first over the others.

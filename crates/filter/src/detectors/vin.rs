@@ -17,12 +17,12 @@ pub(super) static ROWS: &[Detector] = &[
         trigger: Trigger::Digits,
         find: Find::Pattern { guard: begins_first_digits, pattern: r"(?-u)^[0-9]", reach: 1, check: checked },
         context: &[],
-        fires: &["the car is 1M8GDM9AXKP042788", "JH4KA8260MC000000 sold"],
+        fires: &["the car is 4T3BK11A99U023317", "JH4KA8268MC000000 sold"],
         silent: &[
-            "1M8GDM9A1KP042788",
-            "1M8GDM9AXKP0427881",
-            "1m8gdm9axkp042788",
-            "1M8GDM9AXKP04278",
+            "4T3BK11A79U023317",
+            "4T3BK11A99U0233171",
+            "4t3bk11a99u023317",
+            "4T3BK11A99U02331",
             "11111111111111111",
         ],
     },
@@ -37,6 +37,7 @@ pub(super) static ROWS: &[Detector] = &[
             "VIN WVWZZZ1JZXW0000",
             "vintage WVWZZZ1JZXW000017",
             "VIN AAAAAAAAAAAAAAAAA",
+            "the VIN 4T3BK11A79U023317 has a typo",
         ],
     },
 ];
@@ -101,9 +102,12 @@ fn named(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
         let vin = text.bytes.get(place..place + LENGTH)?;
         let digits = vin.iter().filter(|byte| byte.is_ascii_digit()).count();
         let letters = vin.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
-        let holds =
+        let possible =
             alone(text, place) && digits >= 2 && letters >= 2 && vin.iter().all(|byte| is_vin_letter(*byte));
-        holds.then_some(place..place + LENGTH)
+        // Where the check digit is law it must hold: in North America and China.
+        let upper = vin.to_ascii_uppercase();
+        let checked = upper.first().is_some_and(|region| matches!(region, b'1'..=b'5' | b'L'));
+        (possible && (!checked || check_holds(&upper))).then_some(place..place + LENGTH)
     };
     Some(Found { range: beside(text, at, shape)?, validated: false })
 }
