@@ -256,8 +256,8 @@ fn emphasis(text: &str, at: usize) -> Option<(usize, String)> {
 /// "name at host dot org" in plain words: only where a host's first part stands between the two.
 fn spoken(text: &str) -> Option<(String, Map)> {
     const DOTS: [&str; 2] = [" dot ", " DOT "];
-    const TOPS: &str = "com org net edu gov mil int info biz name io ai app dev me co uk us ca au nz ie in de at ch fr be nl lu es pt it gr pl \
-                        cz sk hu ro bg se no dk fi is ee lv lt ru ua tr il za ng ke br ar mx cl jp kr cn tw hk sg eu example test";
+    const TOPS: &str = "com org net edu gov mil info biz io ai co uk us ca au nz ie de ch fr nl lu es pt gr pl cz sk hu ro bg se dk fi \
+                        ee lv lt ru ua tr za ng ke br ar mx cl jp kr cn tw hk sg eu example";
     const ATS: [&str; 2] = [" at ", " AT "];
     let mut edits: Vec<(Range<usize>, &str)> = Vec::new();
     let (mut addressed, mut topped) = (false, false);
@@ -336,7 +336,7 @@ mod tests {
     fn addresses_in_words() {
         let read = |text: &str| spoken(text).map(|(text, _)| text);
         assert_eq!(read("to a dot b at c dot d dot org now").as_deref(), Some("to a.b@c.d.org now"));
-        assert_eq!(read("meet me at the dot on the map"), None);
+        assert_eq!(read("look at the dot in the middle"), None);
     }
 
     #[test]

@@ -15,18 +15,8 @@ const PAIRS: &str = "\
 ꓐB ꓚC ꓓD ꓰE ꓝF ꓖG ꓧH ꓲI ꓙJ ꓗK ꓡL ꓟM ꓠN ꓳO ꓑP ꓣR ꓢS ꓔT ꓴU ꓦV ꓪW ꓫX ꓬY ꓜZ ꓮA \
 ⁄/ ∕/ ˍ_ ։: ː: ∶: ꞉: ․. ➕+";
 
-/// The first of a row of letters or digits in circles and squares, and what it stands for.
-const ROWS: [(u32, u32, char); 9] = [
-    (0x1f150, 26, 'A'),
-    (0x1f170, 26, 'A'),
-    (0x1f1e6, 26, 'A'),
-    (0x2776, 9, '1'),
-    (0x2780, 9, '1'),
-    (0x278a, 9, '1'),
-    (0x24f5, 9, '1'),
-    (0x1f10b, 1, '0'),
-    (0x24ff, 1, '0'),
-];
+/// The first of a row of letters in circles and squares; twenty-six follow in order.
+const ROWS: [u32; 3] = [0x1f150, 0x1f170, 0x1f1e6];
 
 /// The text with look-alikes in mixed words replaced, if there are any.
 pub(crate) fn folded(text: &str) -> Option<(String, Map)> {
@@ -74,9 +64,8 @@ static PLAIN: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
         let mut letters = pair.chars();
         letters.next().zip(letters.next())
     });
-    let rows = ROWS.iter().flat_map(|(first, len, stands_for)| {
-        let plain = u32::from(*stands_for);
-        (0..*len).filter_map(move |at| char::from_u32(first + at).zip(char::from_u32(plain + at)))
+    let rows = ROWS.iter().flat_map(|first| {
+        (0..26).filter_map(move |at| char::from_u32(first + at).zip(char::from_u32(0x41 + at)))
     });
     pairs.chain(rows).collect()
 });

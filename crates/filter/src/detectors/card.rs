@@ -89,6 +89,8 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "103506123987457",
         "４２４２ 4242\u{2009}4242-4242 is my card",
         "4 2 4 2 4 2 4 2 4 2 4 2 4 2 4 2",
+        "card 4242/4242/4242/4242",
+        "4242  4242  4242  4242 is my card",
         "4242<b>4242</b>4242<wbr>4242",
         "**4242** **4242** **4242** **4242**",
     ],
@@ -98,6 +100,7 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "order 4242424242424242 shipped",
         "x4242424242424242",
         "0.4242424242424242",
+        "values 4242,4242,4242,4242",
         "4242424242424242.5",
         "1700000000000 and 1700000000000000",
         "20240315123456 20240315-123456",
@@ -168,6 +171,8 @@ enum Separator {
     Dash,
     Dot,
     Line,
+    /// What cards are not written with: only a word about cards makes one.
+    Odd,
 }
 
 fn card(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
@@ -221,6 +226,8 @@ fn separator(text: Text<'_>, at: usize) -> (Separator, usize) {
         (b' ', ..) if digit(1) => (Separator::Space, 1),
         (b'-', ..) if digit(1) => (Separator::Dash, 1),
         (b'.', ..) if digit(1) => (Separator::Dot, 1),
+        (b'_' | b'/' | b',' | b'|' | b'*' | b':', ..) if digit(1) => (Separator::Odd, 1),
+        (b' ', b' ', _) if digit(2) => (Separator::Odd, 2),
         (b' ' | b'\r' | b'\n', ..) => {
             let blank =
                 text.bytes.iter().skip(at).take(8).take_while(|byte| byte.is_ascii_whitespace()).count();
@@ -251,6 +258,7 @@ fn holds(
     let near = || text.near(range, context);
     let lines = inner.iter().filter(|group| group.separator == Separator::Line).count();
     let dotted = inner.iter().any(|group| group.separator == Separator::Dot);
+    let odd = inner.iter().any(|group| group.separator == Separator::Odd);
     let shape: Vec<usize> = groups.iter().map(|group| group.len).collect();
     let card_shape = matches!(shape.as_slice(), [_] | [4, 4, 4, 1..=4] | [4, 4, 4, 4, 1..=3] | [4, 6, 4 | 5]);
     let known_shape = card_shape || !dotted && shape.len() <= 5 && shape.iter().all(|len| *len >= 3);
@@ -261,8 +269,8 @@ fn holds(
     let denied =
         text.words_before(range.start).take(3).any(|word| NOT_CARDS.iter().any(|known| is_same(word, known)));
     // A note that is nothing but a card number needs no word about cards.
-    let alone = text.str.len() <= 64 && text.str.trim().len() == range.len();
-    lines <= 1 && (usual && known_shape && !in_row && !denied || alone || near())
+    let alone = inner.is_empty() && text.str.len() <= 64 && text.str.trim().len() == range.len();
+    lines <= 1 && (usual && known_shape && !odd && !in_row && !denied || alone || near())
 }
 
 /// Whether an issuer gives out such numbers: `Some(true)` of the usual length, `Some(false)` of a rare one.

@@ -73,7 +73,10 @@ pub(super) fn date(text: Text<'_>, at: usize, bare: bool) -> Option<usize> {
     };
     let after = window.get(*end..)?;
     let cjk = ['日', '일'].iter().find(|day| after.starts_with(**day)).map_or(0, |day| day.len_utf8());
-    let ends = !after.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '_');
+    // A time of day may follow: 1976-11-09T00:00.
+    let timed =
+        after.strip_prefix('T').is_some_and(|time| time.starts_with(|next: char| next.is_ascii_digit()));
+    let ends = timed || !after.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '_');
     (holds && ends).then_some(at + end + cjk)
 }
 

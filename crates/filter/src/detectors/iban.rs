@@ -13,6 +13,8 @@ pub(super) static ROWS: &[Detector] = &[Detector {
     fires: &[
         "DE91100000000123456789",
         "rent to DE91 1000 0000 0123 4567 89 by Friday",
+        "DE91.1000.0000.0123.4567.89",
+        "DE91 - 1000 - 0000 - 0123 - 4567 - 89",
         "de91-1000-0000-0123-4567-89",
         "IBAN:DE91 1000 0000\n0123 4567 89",
         "(DE91\u{a0}1000\u{a0}0000\u{a0}0123\u{a0}4567\u{a0}89)",
@@ -53,10 +55,11 @@ fn account(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
     (ends && iban_holds(&iban)).then_some(Found { range: start..end, validated: true })
 }
 
-/// How many bytes part two letters of an account: a space, a dash, or one line end with its indent.
+/// How many bytes part two letters of an account: a space, a dash, a dot, or one line end with its indent.
 fn separator(text: Text<'_>, at: usize, lines: &mut usize) -> usize {
     match text.byte(at) {
-        b' ' | b'-' if text.byte(at + 1).is_ascii_alphanumeric() => 1,
+        b' ' | b'-' | b'.' if text.byte(at + 1).is_ascii_alphanumeric() => 1,
+        b' ' if text.after(at, 3) == " - " => 3,
         b' ' | b'\r' | b'\n' if *lines == 0 => {
             let blank: &[u8] = text.bytes.get(at..(at + 8).min(text.bytes.len())).unwrap_or_default();
             let blank = blank.iter().take_while(|byte| byte.is_ascii_whitespace()).count();

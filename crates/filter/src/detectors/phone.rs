@@ -51,6 +51,9 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "a call from 1990-1995",
         "call 192.168.4.20",
         "phone firmware 10.0.19041",
+        "phone storage 128 256 512 GB",
+        "text 100 200 300 to them",
+        "the year 1999 2000 2001 2002 by phone",
         "our phone bill was 1 000 000",
         "the phone costs $2025550147",
         "order 202-555-0147",
@@ -149,10 +152,10 @@ fn is_unmistakable(groups: &[Group], shape: &[usize], digits: &str) -> bool {
         }
         [1, 3, 3, 4] => digits.strip_prefix('1').is_some_and(is_north_american) && !apart(b'.'),
         [3, 7] => bracketed && is_north_american(digits),
-        // Britain and Ireland, Japan, Korea, Brazil, China, France, Australia, in this order.
+        // Britain, Ireland, Japan, Korea, Brazil, China, France, Australia, Turkey and their like.
         [3, 4, 4] => (national || is_chinese_mobile(digits)) && (apart(b' ') || apart(b'-')),
         [5, 6] => (starts("01") || starts("07")) && apart(b' '),
-        [5, 3, 3] | [4, 3, 4] | [4, 3, 3] => national && apart(b' '),
+        [5, 3, 3] | [4, 3, 4] | [4, 3, 3] | [4, 3, 2, 2] | [4, 2, 2, 2] => national && apart(b' '),
         [2, 4, 4] => (bracketed || national) && !apart(b'.'),
         [2, 5, 4] => bracketed,
         [2, 2, 2, 2, 2] => national && (apart(b' ') || apart(b'.')),
@@ -173,6 +176,14 @@ fn is_something_else(text: Text<'_>, groups: &[Group], digits: &str) -> bool {
         groups.get(at).and_then(|group| text.piece(group.start..group.end).parse::<u64>().ok()).unwrap_or(0)
     };
     let year = |at: usize| (1900..2100).contains(&value(at));
+    let years = shape.iter().all(|len| *len == 4) && (0..groups.len()).all(year);
+    // A list of small numbers, or of round ones.
+    let singles = shape.iter().filter(|len| **len == 1).count() > 3;
+    let round = groups.len() > 1
+        && (0..groups.len()).all(|at| value(at) % 100 == 0 || value(at).is_power_of_two() && value(at) >= 64);
+    if years || singles || round {
+        return true;
+    }
     let dots = groups.iter().skip(1).filter(|group| group.after == b'.').count();
     match shape.as_slice() {
         [8] => {
@@ -183,7 +194,6 @@ fn is_something_else(text: Text<'_>, groups: &[Group], digits: &str) -> bool {
         // Seconds and milliseconds since 1970.
         [10] => digits.starts_with('1'),
         [13] => digits.starts_with('1') || digits.starts_with("97"),
-        [4, 4] => year(0) && year(1),
         [4, 1 | 2, 1 | 2, ..] => year(0),
         [1 | 2, 1 | 2, 4, ..] => year(2),
         [_, _] if dots == 1 => true,

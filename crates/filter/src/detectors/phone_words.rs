@@ -315,4 +315,13 @@ pub(super) const COUNTED: &[&str] = &[
     "points",
     "inhabitants",
     "customers",
+    "gb",
+    "mb",
+    "tb",
+    "kb",
+    "ms",
+    "px",
+    "kg",
+    "mm",
+    "cm",
 ];
