@@ -150,6 +150,10 @@ fn born(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
     if before.is_ascii_alphabetic() && !(before.is_ascii_lowercase() && text.byte(at).is_ascii_uppercase()) {
         return None;
     }
+    let around = text.piece(at.saturating_sub(REACH / 2)..at + REACH);
+    if !around.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let window = text.after(at, REACH);
     let word_len = window.find(|next: char| !next.is_alphabetic()).unwrap_or(window.len());
     let word = window.get(..word_len)?.to_lowercase();

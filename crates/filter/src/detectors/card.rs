@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Detector, Find, Found, Trigger};
+use super::{Candidate, Detector, Find, Found, Trigger};
 use crate::checksum::luhn_holds;
 use crate::kinds;
 use crate::text::{Text, is_same};
@@ -67,8 +67,8 @@ const NOT_CARDS: &[&str] = &[
 pub(super) static ROWS: &[Detector] = &[Detector {
     kind: &kinds::CREDIT_CARD,
     trigger: Trigger::Digits,
-    find: Find::Code(card),
-    context: CONTEXT,
+    find: Find::Pattern { guard: begins, pattern: r"(?-u)^[0-9]", reach: 1, check: card },
+    context: &[],
     fires: &[
         "4242424242424242",
         "4242 4242 4242 4242 12/29 123",
@@ -175,23 +175,23 @@ enum Separator {
     Odd,
 }
 
-fn card(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
-    if !begins(text, at) {
-        return None;
-    }
+fn card(candidate: &Candidate<'_>) -> Option<Found> {
+    let (text, at) = (candidate.text, candidate.whole.start);
     let (digits, groups) = groups(text, at);
     // The longest reading that holds: "4242 4242 4242 4242 123" may be a card and its code.
     (0..groups.len()).rev().find_map(|last| {
         let range = at..groups.get(last)?.end;
-        holds(text, &digits, groups.get(..=last)?, groups.len() > last + 1, &range, context)
+        holds(text, &digits, groups.get(..=last)?, groups.len() > last + 1, &range)
             .then_some(Found { range, validated: true })
     })
 }
 
-/// Not within a word, an identifier, a decimal or a telephone number.
+/// A guard: not within a word, an identifier, a decimal or a telephone number, and enough digits follow.
 fn begins(text: Text<'_>, at: usize) -> bool {
     let (before, second) = (text.before(at, 1), text.before(at, 2));
-    match before {
+    // Twelve digits in pairs with three signs between them at most.
+    let long = || text.bytes.iter().skip(at).take(32).filter(|byte| byte.is_ascii_digit()).count() >= 12;
+    let apart = match before {
         b'.' | b',' => !second.is_ascii_digit(),
         b'-' | b'/' => !second.is_ascii_alphanumeric(),
         b'+' => false,
@@ -200,7 +200,8 @@ fn begins(text: Text<'_>, at: usize) -> bool {
             text.byte(at + 1).is_ascii_digit() && text.byte(at + 2).is_ascii_digit()
         }
         _ => !(before.is_ascii_alphanumeric() || before == b'_'),
-    }
+    };
+    apart && long()
 }
 
 /// Digits in groups with one separator between, up to a group beyond the longest card.
@@ -238,14 +239,7 @@ fn separator(text: Text<'_>, at: usize) -> (Separator, usize) {
     }
 }
 
-fn holds(
-    text: Text<'_>,
-    digits: &[u8],
-    groups: &[Group],
-    more: bool,
-    range: &Range<usize>,
-    context: &[&str],
-) -> bool {
+fn holds(text: Text<'_>, digits: &[u8], groups: &[Group], more: bool, range: &Range<usize>) -> bool {
     let Some((last, inner)) = groups.split_last() else { return false };
     let Some(number) = digits.get(..last.total).filter(|number| (12..=19).contains(&number.len())) else {
         return false;
@@ -255,7 +249,7 @@ fn holds(
     if one_digit || !luhn_holds(number) || !ends(text, last, inner, more) {
         return false;
     }
-    let near = || text.near(range, context);
+    let near = || text.near(range, CONTEXT);
     let lines = inner.iter().filter(|group| group.separator == Separator::Line).count();
     let dotted = inner.iter().any(|group| group.separator == Separator::Dot);
     let odd = inner.iter().any(|group| group.separator == Separator::Odd);

@@ -1,6 +1,6 @@
 //! International bank account numbers (ISO 13616): country, length, mod 97-10.
 
-use super::{Detector, Find, Found, Trigger};
+use super::{Candidate, Detector, Find, Found, Trigger};
 use crate::checksum::{iban_holds, iban_length};
 use crate::kinds;
 use crate::text::Text;
@@ -8,7 +8,7 @@ use crate::text::Text;
 pub(super) static ROWS: &[Detector] = &[Detector {
     kind: &kinds::IBAN_CODE,
     trigger: Trigger::Digits,
-    find: Find::Code(account),
+    find: Find::Pattern { guard: after_country, pattern: r"(?-u)^[0-9]{2}", reach: 2, check: account },
     context: &[],
     fires: &[
         "DE91100000000123456789",
@@ -30,8 +30,14 @@ pub(super) static ROWS: &[Detector] = &[Detector {
     ],
 }];
 
-/// The trigger is the first check digit; the country stands before it.
-fn account(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+/// A guard: the trigger is the first check digit, and two letters stand before it.
+fn after_country(text: Text<'_>, at: usize) -> bool {
+    let gap = usize::from(text.before(at, 1) == b' ');
+    text.before(at, gap + 1).is_ascii_alphabetic() && text.before(at, gap + 2).is_ascii_alphabetic()
+}
+
+fn account(candidate: &Candidate<'_>) -> Option<Found> {
+    let (text, at) = (candidate.text, candidate.whole.start);
     let gap = usize::from(text.before(at, 1) == b' ');
     let start = at.checked_sub(2 + gap)?;
     let country = [text.byte(start).to_ascii_uppercase(), text.byte(start + 1).to_ascii_uppercase()];

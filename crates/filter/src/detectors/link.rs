@@ -62,6 +62,9 @@ pub(super) static ROWS: &[Detector] = &[Detector {
 
 fn link(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
     let scheme = (1..=LONGEST_SCHEME).take_while(|back| is_scheme(text.before(at, *back))).count();
+    if scheme == 0 {
+        return None;
+    }
     let rest = text.after(at + 3, LONGEST);
     let rest = rest.split(|next: char| next.is_whitespace() || "\"'<>`|\\^".contains(next)).next()?;
     let rest = rest.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '*']);
@@ -73,11 +76,10 @@ fn link(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
         .into_iter()
         .flat_map(|query| query.split(['&', '#', ';']))
         .filter_map(|part| part.split_once('='));
-    let holds = scheme > 0
-        && (login.is_some_and(is_key)
-            || keys
-                .into_iter()
-                .any(|(name, value)| KEYS.contains(&name.to_ascii_lowercase().as_str()) && is_key(value)));
+    let holds = login.is_some_and(is_key)
+        || keys
+            .into_iter()
+            .any(|(name, value)| KEYS.contains(&name.to_ascii_lowercase().as_str()) && is_key(value));
     holds.then_some(Found { range: at - scheme..at + 3 + rest.len(), validated: false })
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::phone_codes::{is_international, is_north_american};
 use super::phone_words::{CALLING, COUNTED, NOT_PHONES, NUMBER, REACHING, UNSPACED};
 use super::phone_written::{Group, Written, ends, extension, written};
-use super::{Detector, Find, Found, Trigger};
+use super::{Candidate, Detector, Find, Found, Trigger};
 use crate::finding::Class;
 use crate::kinds::kind;
 use crate::text::{Text, is_same};
@@ -17,8 +17,8 @@ const BESIDE: usize = 48;
 pub(super) static ROWS: &[Detector] = &[Detector {
     kind: &kind("phone_number", "telephone number", Class::Phone).tagged("phone"),
     trigger: Trigger::Digits,
-    find: Find::Code(number),
-    context: CALLING,
+    find: Find::Pattern { guard: has_digits, pattern: r"(?-u)^[0-9]", reach: 1, check: number },
+    context: &[],
     fires: &[
         "+49 30 901820",
         "ring +353 1 555 0199 tomorrow",
@@ -75,29 +75,24 @@ pub(super) static ROWS: &[Detector] = &[Detector {
     ],
 }];
 
-fn number(text: Text<'_>, at: usize, calling: &[&str]) -> Option<Found> {
-    // Fewer than seven digits in sight: the quick way out for years, prices and times.
-    let digits = text.bytes.iter().skip(at).take(20).filter(|byte| byte.is_ascii_digit()).count();
-    if digits < 7 {
-        return None;
-    }
+/// A guard: seven digits in sight. The quick way out for years, prices and times.
+fn has_digits(text: Text<'_>, at: usize) -> bool {
+    text.bytes.iter().skip(at).take(20).filter(|byte| byte.is_ascii_digit()).count() >= 7
+}
+
+fn number(candidate: &Candidate<'_>) -> Option<Found> {
+    let (text, at) = (candidate.text, candidate.whole.start);
     let written = written(text, at)?;
     (1..=written.groups.len()).rev().find_map(|count| {
         let groups = written.groups.get(..count)?;
         let end = extension(text, groups.last()?.end);
         let range = written.start..end;
-        (ends(text, end) && holds(text, &written, groups, &range, calling))
+        (ends(text, end) && holds(text, &written, groups, &range))
             .then_some(Found { range, validated: false })
     })
 }
 
-fn holds(
-    text: Text<'_>,
-    written: &Written,
-    groups: &[Group],
-    range: &Range<usize>,
-    calling: &[&str],
-) -> bool {
+fn holds(text: Text<'_>, written: &Written, groups: &[Group], range: &Range<usize>) -> bool {
     let digits = digits(text, groups);
     if written.plus {
         return is_international(&digits);
@@ -118,7 +113,7 @@ fn holds(
     let shaped = groups.len() > 1 || digits.starts_with('0');
     let national =
         is_chinese_mobile(&digits) || groups.len() > 2 && digits.len() > 10 && is_international(&digits);
-    let called = near(calling) || follows_unspaced(text, range.start);
+    let called = near(CALLING) || follows_unspaced(text, range.start);
     called && (groups.len() > 1 || digits.len() <= 13)
         || shaped && near(REACHING)
         || national && near(NUMBER)

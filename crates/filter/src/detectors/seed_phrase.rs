@@ -59,6 +59,9 @@ fn phrase(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
     if !alone || place(text.piece(at..end)).is_none() {
         return None;
     }
+    if is_behind_another(text, at) {
+        return None;
+    }
     let words = row(text, at)?;
     let alphabetical =
         words.windows(2).all(|two| two.first().map(|word| word.0) < two.last().map(|word| word.0));
@@ -75,6 +78,16 @@ fn phrase(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
     let whole = words.first()?.1.start..words.last()?.1.end;
     let told = COUNTS.contains(&words.len()) && text.near(&whole, context);
     told.then_some(Found { range: whole, validated: false })
+}
+
+/// Whether a rare word of the same row stands before this one: the row has been looked at from there.
+fn is_behind_another(text: Text<'_>, at: usize) -> bool {
+    let before = text.piece(at.saturating_sub(REACH / 2)..at);
+    let words = before.rsplit(|next: char| !next.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    words.take_while(|word| place(word).is_some()).take(12).any(|word| {
+        RARE.binary_search_by(|rare| rare.bytes().cmp(word.bytes().map(|letter| letter.to_ascii_lowercase())))
+            .is_ok()
+    })
 }
 
 /// The row of words of the list that a place is in, with their places in it.
