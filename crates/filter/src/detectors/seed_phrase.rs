@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
+use super::labelled::beside;
 use super::seed_phrase_words::{RARE, place};
 use super::{Detector, Find, Found, Trigger};
 use crate::finding::Class;
-use crate::kinds::kind;
+use crate::kinds::{Kind, kind};
 use crate::text::{Text, ceil, floor};
 
 const CONTEXT: &[&str] = &[
@@ -35,23 +36,47 @@ const LONGEST_GAP: usize = 8;
 /// Words of the list that run on beyond a phrase are prose.
 const MOST_WORDS: usize = 40;
 
-pub(super) static ROWS: &[Detector] = &[Detector {
-    kind: &kind("seed_phrase", "wallet recovery phrase", Class::PrivateKey),
-    trigger: Trigger::Words(RARE),
-    find: Find::Code(phrase),
-    context: CONTEXT,
-    fires: &[
-        "legal winner thank year wave sausage worth useful legal winner thank yellow",
-        "1. legal\n2. winner\n3. thank\n4. year\n5. wave\n6. sausage\n7. worth\n8. useful\n9. legal\n10. winner\n11. thank\n12. yellow",
-        "wallet seed: legal winner thank year wave sausage worth useful legal winner thank thank",
-    ],
-    silent: &[
-        "legal winner thank year wave sausage worth useful legal winner thank thank",
-        "the wallet had a sausage and a wave in it",
-        "seed: legal winner thank year wave sausage worth useful legal winner",
-        "wallet words abandon ability able about above absent absorb abstract absurd abuse access accident",
-    ],
-}];
+static SEED_PHRASE: Kind = kind("seed_phrase", "wallet recovery phrase", Class::PrivateKey);
+
+pub(super) static ROWS: &[Detector] = &[
+    Detector {
+        kind: &SEED_PHRASE,
+        trigger: Trigger::Words(RARE),
+        find: Find::Code(phrase),
+        context: CONTEXT,
+        fires: &[
+            "legal winner thank year wave sausage worth useful legal winner thank yellow",
+            "1. legal\n2. winner\n3. thank\n4. year\n5. wave\n6. sausage\n7. worth\n8. useful\n9. legal\n10. winner\n11. thank\n12. yellow",
+            "wallet seed: legal winner thank year wave sausage worth useful legal winner thank thank",
+        ],
+        silent: &[
+            "legal winner thank year wave sausage worth useful legal winner thank thank",
+            "the wallet had a sausage and a wave in it",
+            "seed: legal winner thank year wave sausage worth useful legal winner",
+            "wallet words abandon ability able about above absent absorb abstract absurd abuse access accident",
+        ],
+    },
+    Detector {
+        kind: &SEED_PHRASE,
+        trigger: Trigger::Words(&[
+            "seed phrase",
+            "recovery phrase",
+            "mnemonic",
+            "secret phrase",
+            "backup phrase",
+            "seed words",
+            "recovery words",
+        ]),
+        find: Find::Code(named),
+        context: CONTEXT,
+        fires: &["my recovery phrase is about above able about above able about above able about above able"],
+        silent: &[
+            "a mnemonic for the planets",
+            "my recovery phrase is about above able about above able",
+            "seed phrase: on paper",
+        ],
+    },
+];
 
 fn phrase(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
     let end = at + text.bytes.iter().skip(at).take(9).take_while(|byte| byte.is_ascii_alphabetic()).count();
@@ -78,6 +103,12 @@ fn phrase(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
     let whole = words.first()?.1.start..words.last()?.1.end;
     let told = COUNTS.contains(&words.len()) && text.near(&whole, context);
     told.then_some(Found { range: whole, validated: false })
+}
+
+/// A phrase after the words that name one.
+fn named(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
+    let range = beside(text, at, |start| phrase(text, start, context).map(|found| found.range))?;
+    Some(Found { range, validated: false })
 }
 
 /// Whether a rare word of the same row stands before this one: the row has been looked at from there.
