@@ -43,6 +43,7 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "they're not answering at 48-31-22-07",
         "first +905301112233, then 05301112244",
         "my number is 13800138000",
+        "or call us at202-555-0147",
         "abroad the number is 49-30-901-820-11",
     ],
     silent: &[
@@ -64,6 +65,7 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "+1 155 555 0147",
         "call at 1739255891",
         "x202-555-0147",
+        "sha202-155-0147",
         "202-555-0147-33",
         "5550147 and nothing more",
         "lottery 07 12 23 34 45",
@@ -94,6 +96,11 @@ fn number(candidate: &Candidate<'_>) -> Option<Found> {
 
 fn holds(text: Text<'_>, written: &Written, groups: &[Group], range: &Range<usize>) -> bool {
     let digits = digits(text, groups);
+    if written.glued
+        && (written.plus || groups.len() != 3 || groups.iter().skip(1).any(|group| group.after != b'-'))
+    {
+        return false;
+    }
     if written.plus {
         return is_international(&digits);
     }
@@ -108,6 +115,9 @@ fn holds(text: Text<'_>, written: &Written, groups: &[Group], range: &Range<usiz
     let prefixed = digits.strip_prefix("00").is_some_and(is_international);
     if is_unmistakable(groups, &shape, &digits) || prefixed && groups.len() > 1 {
         return true;
+    }
+    if written.glued {
+        return false;
     }
     let near = |words: &[&str]| text.near(range, words);
     let shaped = groups.len() > 1 || digits.starts_with('0');

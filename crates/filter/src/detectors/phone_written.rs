@@ -20,6 +20,8 @@ pub(super) struct Written {
     pub start: usize,
     /// Whether a plus sign stands before it.
     pub plus: bool,
+    /// Whether a word runs into it, as where a blank was forgotten.
+    pub glued: bool,
     pub groups: Vec<Group>,
 }
 
@@ -53,7 +55,8 @@ pub(super) fn written(text: Text<'_>, at: usize) -> Option<Written> {
         }
         start -= 1;
     }
-    if !begins(text, start, start < at) {
+    let glued = (1..=2).all(|back| text.before(start, back).is_ascii_lowercase());
+    if !glued && !begins(text, start, start < at) {
         return None;
     }
     let (mut groups, mut place, mut total): (Vec<Group>, usize, usize) = (Vec::new(), at, 0);
@@ -80,7 +83,7 @@ pub(super) fn written(text: Text<'_>, at: usize) -> Option<Written> {
         after = gap.as_bytes().first().copied().unwrap_or(0);
         place = end + gap.len();
     }
-    (!groups.is_empty()).then_some(Written { start, plus, groups })
+    (!groups.is_empty()).then_some(Written { start, plus, glued, groups })
 }
 
 /// Not within a word, a decimal, a time, a date, a price, an address or a row of numbers.
@@ -166,6 +169,7 @@ mod tests {
         assert_eq!(lengths("212 - 555 - 0123, 14"), [3, 3, 4]);
         assert!(lengths("(212 555").is_empty());
         assert!(lengths("a212 555").is_empty());
+        assert_eq!(lengths("at212 555"), [3, 3]);
     }
 
     #[test]

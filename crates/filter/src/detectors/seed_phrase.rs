@@ -69,7 +69,10 @@ pub(super) static ROWS: &[Detector] = &[
         ]),
         find: Find::Code(named),
         context: CONTEXT,
-        fires: &["my recovery phrase is about above able about above able about above able about above able"],
+        fires: &[
+            "seed phrase: about above able about above able about above able about above able",
+            "my recovery phrase is about above able about above able about above able about above able",
+        ],
         silent: &[
             "a mnemonic for the planets",
             "my recovery phrase is about above able about above able",
@@ -114,7 +117,14 @@ fn named(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
 /// Whether a rare word of the same row stands before this one: the row has been looked at from there.
 fn is_behind_another(text: Text<'_>, at: usize) -> bool {
     let before = text.piece(at.saturating_sub(REACH / 2)..at);
-    let words = before.rsplit(|next: char| !next.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    let same_row = before
+        .rfind(|sign: char| !sign.is_ascii_alphabetic() && !is_gap_sign(sign))
+        .map_or(0, |at| ceil(before, at + 1));
+    let words = before
+        .get(same_row..)
+        .unwrap_or_default()
+        .rsplit(|next: char| !next.is_ascii_alphabetic())
+        .filter(|word| !word.is_empty());
     words.take_while(|word| place(word).is_some()).take(12).any(|word| {
         RARE.binary_search_by(|rare| rare.bytes().cmp(word.bytes().map(|letter| letter.to_ascii_lowercase())))
             .is_ok()
@@ -146,7 +156,11 @@ fn row(text: Text<'_>, at: usize) -> Option<Vec<(u16, Range<usize>)>> {
 }
 
 fn is_gap(gap: &str) -> bool {
-    gap.chars().all(|sign| sign.is_ascii_digit() || " \t\r\n,.;)-|\"'[]".contains(sign))
+    gap.chars().all(is_gap_sign)
+}
+
+fn is_gap_sign(sign: char) -> bool {
+    sign.is_ascii_digit() || " \t\r\n,.;)-|\"'[]".contains(sign)
 }
 
 /// Eleven bits a word; the last four to eight of them are SHA-256's first over the others.
