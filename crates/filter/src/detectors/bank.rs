@@ -94,7 +94,7 @@ pub(super) static ROWS: &[Detector] = &[
             "Kontonummer 0648489890",
         ],
         silent: &[
-            "the account number field is empty",
+            "no account number was given",
             "account 55779911",
             "account number 12345",
             "account since 2019-10-11",
