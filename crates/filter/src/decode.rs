@@ -223,15 +223,22 @@ fn tag(rest: &str) -> Option<(usize, String)> {
         "a", "b", "i", "u", "s", "em", "strong", "span", "code", "font", "mark", "small", "wbr", "sub",
         "sup", "kbd", "tt",
     ];
+    const BLOCK: [&str; 24] = [
+        "br", "p", "div", "td", "th", "tr", "table", "tbody", "thead", "li", "ul", "ol", "dl", "dt", "dd",
+        "hr", "pre", "h1", "h2", "h3", "h4", "h5", "section", "img",
+    ];
     if rest.starts_with("<!--") {
         let end = rest.get(..floor(rest, 200))?.find("-->")?;
         return Some((end + 3, String::new()));
     }
     let end = rest.bytes().take(120).position(|byte| byte == b'>')?;
-    let name = rest.get(1..end)?.trim_start_matches('/');
-    let name =
-        name.split(|next: char| !next.is_ascii_alphanumeric()).next().filter(|name| !name.is_empty())?;
+    let name = rest.get(1..end)?.trim_matches('/');
+    // "<user:password>" is no tag.
+    let name = name.split([' ', '\n', '/']).next()?;
     let inline = INLINE.iter().any(|known| known.eq_ignore_ascii_case(name));
+    if !inline && !BLOCK.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+        return None;
+    }
     Some((end + 1, if inline { String::new() } else { " ".to_owned() }))
 }
 
@@ -324,7 +331,7 @@ mod tests {
             ("a [at] [at] b", "a@@b"),
             ("a( AT )b{dot}c", "a@b.c"),
             ("42<b>42</b><td class='x'>7", "4242 7"),
-            ("42<!-- x -->42 a < b", "4242 a < b"),
+            ("42<!-- x -->42 a < b <user:b>", "4242 a < b <user:b>"),
             ("42**42** **42**", "4242 42**"),
             ("ab=\ncd\\\nef", "abcdef"),
         ] {

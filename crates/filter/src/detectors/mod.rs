@@ -1,5 +1,6 @@
 //! The detectors, one row each: what triggers it, how the value is cut out, what proves it, what must stand near it, and
-//! examples. To add one: add a row to a table here, its kind made in place (`kind: &kind("name", "plain words", Class::…)`). They must not know policies.
+//! examples. To add one: add a row to a table here, its kind made in place (`kind: &kind("name", "plain words", Class::…)`); a token
+//! that begins in a way of its own is one short row in `tokens/`. They must not know policies.
 
 mod aws;
 mod bank;
@@ -13,9 +14,11 @@ mod email;
 mod iban;
 mod jwt;
 mod keccak;
+mod key_material;
 mod labelled;
 mod link;
 mod login;
+mod manifest;
 mod mobile_device;
 mod network;
 mod password;
@@ -28,9 +31,12 @@ mod phone_written;
 mod pin;
 mod place;
 mod private_key;
+mod request;
 mod seed_phrase;
 mod seed_phrase_words;
 mod ssn;
+mod token;
+mod tokens;
 mod value;
 mod vendor;
 mod vin;
@@ -86,6 +92,8 @@ pub(crate) enum Find {
     },
     /// Code that looks at a bounded stretch around the trigger. The last argument is the row's context words.
     Code(fn(Text<'_>, usize, &[&str]) -> Option<Found>),
+    /// A fixed beginning and runs of letters, without a pattern of its own.
+    Token(token::Token),
 }
 
 /// What a pattern matched, before it is proved.
@@ -128,9 +136,12 @@ pub(super) fn anywhere(_: Text<'_>, _: usize) -> bool {
 pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
     [
         private_key::ROWS,
+        key_material::ROWS,
         aws::ROWS,
         vendor::ROWS,
         jwt::ROWS,
+        request::ROWS,
+        manifest::ROWS,
         password::ROWS,
         login::ROWS,
         pin::ROWS,
@@ -151,5 +162,6 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         link::ROWS,
     ]
     .into_iter()
+    .chain(tokens::TABLES.iter().copied())
     .flatten()
 }
