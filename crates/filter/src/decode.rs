@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 
 use data_encoding::{BASE64URL_NOPAD, Encoding, HEXLOWER_PERMISSIVE};
 
+use crate::text::floor;
 use crate::view::{Builder, Map};
+use crate::{lookalike, spaced};
 
 /// Shorter encoded pieces hold no secret worth a look: an AWS key id is 27 characters of base64, 40 of hex.
 const SHORTEST_BASE64: usize = 20;
@@ -23,7 +25,8 @@ pub(crate) fn readings(text: &str) -> Vec<(String, Map)> {
     let blobs = encoded
         .into_iter()
         .filter_map(|(encoding, shortest, belongs)| blobs(text, encoding?, shortest, belongs));
-    unescape(text).into_iter().chain(blobs).collect()
+    let others = [unescape(text), spoken(text), lookalike::folded(text), spaced::joined(text)];
+    others.into_iter().flatten().chain(blobs).collect()
 }
 
 /// Both alphabets at once, with or without padding, tolerant of wrapped lines and of loose last bits.
@@ -106,7 +109,7 @@ fn unescape(text: &str) -> Option<(String, Map)> {
     while let Some(found) = bytes
         .iter()
         .skip(at)
-        .position(|byte| matches!(byte, b'%' | b'&' | b'\\' | b'[' | b'('))
+        .position(|byte| matches!(byte, b'%' | b'&' | b'\\' | b'[' | b'(' | b'{' | b'<' | b'*' | b'='))
         .map(|found| found + at)
     {
         let Some((range, piece)) = escape(text, found) else {
@@ -129,6 +132,10 @@ fn escape(text: &str, at: usize) -> Option<(Range<usize>, String)> {
         b'%' => percent(rest)?,
         b'&' => entity(rest)?,
         b'\\' => backslash(rest)?,
+        b'<' => tag(rest)?,
+        b'*' => emphasis(text, at)?,
+        // Quoted-printable goes on in the next line (RFC 2045).
+        b'=' => (line_end(rest.get(1..)?)? + 1, String::new()),
         _ => return spelled(text, at),
     };
     Some((at..at + len, piece))
@@ -184,6 +191,7 @@ fn code_point(code: u32) -> Option<String> {
 fn backslash(rest: &str) -> Option<(usize, String)> {
     let hex = |range: Range<usize>| rest.get(range).and_then(|digits| u32::from_str_radix(digits, 16).ok());
     match *rest.as_bytes().get(1)? {
+        b'\r' | b'\n' => Some((1 + line_end(rest.get(1..)?)?, String::new())),
         b'n' => Some((2, "\n".to_owned())),
         b'r' => Some((2, "\r".to_owned())),
         b't' => Some((2, "\t".to_owned())),
@@ -204,15 +212,101 @@ fn backslash(rest: &str) -> Option<(usize, String)> {
     }
 }
 
+/// The length of a line end.
+fn line_end(rest: &str) -> Option<usize> {
+    [("\r\n", 2), ("\n", 1)].into_iter().find(|(end, _)| rest.starts_with(end)).map(|(_, len)| len)
+}
+
+/// A tag or a comment of HTML: nothing where it stands within a line, a blank where it begins another.
+fn tag(rest: &str) -> Option<(usize, String)> {
+    const INLINE: [&str; 17] = [
+        "a", "b", "i", "u", "s", "em", "strong", "span", "code", "font", "mark", "small", "wbr", "sub",
+        "sup", "kbd", "tt",
+    ];
+    const BLOCK: [&str; 24] = [
+        "br", "p", "div", "td", "th", "tr", "table", "tbody", "thead", "li", "ul", "ol", "dl", "dt", "dd",
+        "hr", "pre", "h1", "h2", "h3", "h4", "h5", "section", "img",
+    ];
+    if rest.starts_with("<!--") {
+        let end = rest.get(..floor(rest, 200))?.find("-->")?;
+        return Some((end + 3, String::new()));
+    }
+    let end = rest.bytes().take(120).position(|byte| byte == b'>')?;
+    let name = rest.get(1..end)?.trim_matches('/');
+    // "<user:password>" is no tag.
+    let name = name.split([' ', '\n', '/']).next()?;
+    let inline = INLINE.iter().any(|known| known.eq_ignore_ascii_case(name));
+    if !inline && !BLOCK.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+        return None;
+    }
+    Some((end + 1, if inline { String::new() } else { " ".to_owned() }))
+}
+
+/// Markdown's stars within a value: "4242**4242**", and the joint of "**4242** **4242**".
+fn emphasis(text: &str, at: usize) -> Option<(usize, String)> {
+    let bytes = text.as_bytes();
+    let stars = bytes.iter().skip(at).take(4).take_while(|byte| **byte == b'*').count();
+    let belongs = |byte: Option<&u8>| {
+        byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'@' | b'.'))
+    };
+    let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+    let after = bytes.get(at + stars);
+    if stars < 4 && belongs(before) && belongs(after) {
+        return Some((stars, String::new()));
+    }
+    let joint =
+        after == Some(&b' ') && bytes.iter().skip(at + stars + 1).take(stars).all(|byte| *byte == b'*');
+    let next = bytes.get(at + 2 * stars + 1);
+    (stars < 4 && belongs(before) && joint && belongs(next)).then(|| (2 * stars + 1, " ".to_owned()))
+}
+
+/// "name at host dot org" in plain words: only where a host's first part stands between the two.
+fn spoken(text: &str) -> Option<(String, Map)> {
+    const DOTS: [&str; 2] = [" dot ", " DOT "];
+    const TOPS: &str = "com org net edu gov mil info biz io ai co uk us ca au nz ie de ch fr nl lu es pt gr pl cz sk hu ro bg se dk fi \
+                        ee lv lt ru ua tr za ng ke br ar mx cl jp kr cn tw hk sg eu example";
+    const ATS: [&str; 2] = [" at ", " AT "];
+    let mut edits: Vec<(Range<usize>, &str)> = Vec::new();
+    let (mut addressed, mut topped) = (false, false);
+    for dot in DOTS {
+        for (at, _) in text.match_indices(dot) {
+            let label = text.get(..at)?.rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
+            let sign =
+                ATS.iter().find(|sign| text.get(..label).is_some_and(|before| before.ends_with(**sign)));
+            if let Some(sign) = sign {
+                edits.push((label - sign.len()..label, "@"));
+                addressed = true;
+            }
+            let next = text.get(at + dot.len()..)?;
+            let next = next.split(|next: char| !next.is_alphanumeric()).next()?.to_ascii_lowercase();
+            topped |= TOPS.split(' ').any(|top| top == next);
+            edits.push((at..at + dot.len(), "."));
+        }
+    }
+    edits.sort_by_key(|(range, _)| range.start);
+    let (mut builder, mut copied) = (Builder::default(), 0);
+    for (range, piece) in edits.into_iter().filter(|_| addressed && topped) {
+        // Neighbours can share a blank.
+        let range = range.start.max(copied)..range.end.max(copied);
+        builder.copy(copied, text.get(copied..range.start).unwrap_or_default());
+        builder.replace(range.clone(), piece);
+        copied = range.end;
+    }
+    builder.copy(copied, text.get(copied..).unwrap_or_default());
+    (addressed && topped).then(|| builder.finish())
+}
+
 /// "name [at] host [dot] org": the word in brackets and the spaces around it.
 fn spelled(text: &str, at: usize) -> Option<(Range<usize>, String)> {
-    let rest = text.get(at + 1..)?;
-    let lower = rest.get(..4).or_else(|| rest.get(..3))?.to_ascii_lowercase();
-    let (word, piece) = [("at]", "@"), ("at)", "@"), ("dot]", "."), ("dot)", ".")]
-        .into_iter()
-        .find(|(word, _)| lower.starts_with(word))?;
+    let inner = text.get(at + 1..floor(text, at + 8))?;
+    let end = inner.find([']', ')', '}'])?;
+    let piece = match inner.get(..end)?.trim().to_ascii_lowercase().as_str() {
+        "at" | "@" => "@",
+        "dot" | "." => ".",
+        _ => return None,
+    };
     let before = usize::from(at > 0 && text.as_bytes().get(at - 1) == Some(&b' '));
-    let end = at + 1 + word.len();
+    let end = at + 1 + end + 1;
     let after = usize::from(text.as_bytes().get(end) == Some(&b' '));
     Some((at - before..end + after, piece.to_owned()))
 }
@@ -235,9 +329,21 @@ mod tests {
             ("x [at] y (dot) z", "x@y.z"),
             ("é[", "é["),
             ("a [at] [at] b", "a@@b"),
+            ("a( AT )b{dot}c", "a@b.c"),
+            ("42<b>42</b><td class='x'>7", "4242 7"),
+            ("42<!-- x -->42 a < b <user:b>", "4242 a < b <user:b>"),
+            ("42**42** **42**", "4242 42**"),
+            ("ab=\ncd\\\nef", "abcdef"),
         ] {
             assert_eq!(unescaped(given), wanted, "{given}");
         }
+    }
+
+    #[test]
+    fn addresses_in_words() {
+        let read = |text: &str| spoken(text).map(|(text, _)| text);
+        assert_eq!(read("to a dot b at c dot d dot org now").as_deref(), Some("to a.b@c.d.org now"));
+        assert_eq!(read("look at the dot in the middle"), None);
     }
 
     #[test]

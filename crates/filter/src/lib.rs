@@ -19,10 +19,12 @@ mod engine;
 mod finding;
 mod gate;
 mod kinds;
+mod lookalike;
 mod normal;
 mod overlap;
 mod policy;
 mod rules;
+mod spaced;
 mod text;
 mod view;
 

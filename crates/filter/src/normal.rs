@@ -73,6 +73,7 @@ fn plain(character: char) -> char {
     }
     match character {
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        '\u{24ff}' | '\u{1f10b}' | '\u{1f10c}' => '0',
         '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
         '\u{2d7}'
         | '\u{58a}'
@@ -111,8 +112,14 @@ const ZEROS: [u32; 67] = [
     0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950,
 ];
 
+/// Digits in black circles and the like, which NFKC leaves alone: the ones; nine follow in order.
+const ENCLOSED: [u32; 4] = [0x2776, 0x2780, 0x278a, 0x24f5];
+
 fn digit(character: char) -> Option<char> {
     let code = u32::from(character);
+    if let Some(one) = ENCLOSED.into_iter().find(|one| (*one..one + 9).contains(&code)) {
+        return char::from_digit(code - one + 1, 10);
+    }
     let after = ZEROS.partition_point(|zero| *zero <= code);
     let zero = after.checked_sub(1).and_then(|at| ZEROS.get(at)).filter(|zero| code < **zero + 10)?;
     char::from_digit(code - zero, 10)
@@ -134,6 +141,7 @@ mod tests {
             ("４２", "42"),
             ("٤٢", "42"),
             ("𝟒𝟐", "42"),
+            ("❹➋", "42"),
             ("४२", "42"),
             ("4\u{200b}2\u{ad}", "42"),
             ("4\u{e0041}2", "42"),

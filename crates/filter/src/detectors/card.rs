@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Detector, Find, Found, Trigger};
+use super::{Candidate, Detector, Find, Found, Trigger};
 use crate::checksum::luhn_holds;
 use crate::kinds;
 use crate::text::{Text, is_same};
@@ -67,8 +67,8 @@ const NOT_CARDS: &[&str] = &[
 pub(super) static ROWS: &[Detector] = &[Detector {
     kind: &kinds::CREDIT_CARD,
     trigger: Trigger::Digits,
-    find: Find::Code(card),
-    context: CONTEXT,
+    find: Find::Pattern { guard: begins, pattern: r"(?-u)^[0-9]", reach: 1, check: card },
+    context: &[],
     fires: &[
         "4242424242424242",
         "4242 4242 4242 4242 12/29 123",
@@ -86,6 +86,13 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "Maestro card 6763 9700 1928 3744",
         "card no. 42 42 42 42 42 42 42 42",
         "٤٢٤٢٤٢٤٢٤٢٤٢٤٢٤٢",
+        "103506123987457",
+        "４２４２ 4242\u{2009}4242-4242 is my card",
+        "4 2 4 2 4 2 4 2 4 2 4 2 4 2 4 2",
+        "card 4242/4242/4242/4242",
+        "4242  4242  4242  4242 is my card",
+        "4242<b>4242</b>4242<wbr>4242",
+        "**4242** **4242** **4242** **4242**",
     ],
     silent: &[
         "4242424242424241",
@@ -93,6 +100,7 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "order 4242424242424242 shipped",
         "x4242424242424242",
         "0.4242424242424242",
+        "values 4242,4242,4242,4242",
         "4242424242424242.5",
         "1700000000000 and 1700000000000000",
         "20240315123456 20240315-123456",
@@ -163,25 +171,27 @@ enum Separator {
     Dash,
     Dot,
     Line,
+    /// What cards are not written with: only a word about cards makes one.
+    Odd,
 }
 
-fn card(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
-    if !begins(text, at) {
-        return None;
-    }
+fn card(candidate: &Candidate<'_>) -> Option<Found> {
+    let (text, at) = (candidate.text, candidate.whole.start);
     let (digits, groups) = groups(text, at);
     // The longest reading that holds: "4242 4242 4242 4242 123" may be a card and its code.
     (0..groups.len()).rev().find_map(|last| {
         let range = at..groups.get(last)?.end;
-        holds(text, &digits, groups.get(..=last)?, groups.len() > last + 1, &range, context)
+        holds(text, &digits, groups.get(..=last)?, groups.len() > last + 1, &range)
             .then_some(Found { range, validated: true })
     })
 }
 
-/// Not within a word, an identifier, a decimal or a telephone number.
+/// A guard: not within a word, an identifier, a decimal or a telephone number, and enough digits follow.
 fn begins(text: Text<'_>, at: usize) -> bool {
     let (before, second) = (text.before(at, 1), text.before(at, 2));
-    match before {
+    // Twelve digits in pairs with three signs between them at most.
+    let long = || text.bytes.iter().skip(at).take(32).filter(|byte| byte.is_ascii_digit()).count() >= 12;
+    let apart = match before {
         b'.' | b',' => !second.is_ascii_digit(),
         b'-' | b'/' => !second.is_ascii_alphanumeric(),
         b'+' => false,
@@ -190,7 +200,8 @@ fn begins(text: Text<'_>, at: usize) -> bool {
             text.byte(at + 1).is_ascii_digit() && text.byte(at + 2).is_ascii_digit()
         }
         _ => !(before.is_ascii_alphanumeric() || before == b'_'),
-    }
+    };
+    apart && long()
 }
 
 /// Digits in groups with one separator between, up to a group beyond the longest card.
@@ -216,6 +227,8 @@ fn separator(text: Text<'_>, at: usize) -> (Separator, usize) {
         (b' ', ..) if digit(1) => (Separator::Space, 1),
         (b'-', ..) if digit(1) => (Separator::Dash, 1),
         (b'.', ..) if digit(1) => (Separator::Dot, 1),
+        (b'_' | b'/' | b',' | b'|' | b'*' | b':', ..) if digit(1) => (Separator::Odd, 1),
+        (b' ', b' ', _) if digit(2) => (Separator::Odd, 2),
         (b' ' | b'\r' | b'\n', ..) => {
             let blank =
                 text.bytes.iter().skip(at).take(8).take_while(|byte| byte.is_ascii_whitespace()).count();
@@ -226,14 +239,7 @@ fn separator(text: Text<'_>, at: usize) -> (Separator, usize) {
     }
 }
 
-fn holds(
-    text: Text<'_>,
-    digits: &[u8],
-    groups: &[Group],
-    more: bool,
-    range: &Range<usize>,
-    context: &[&str],
-) -> bool {
+fn holds(text: Text<'_>, digits: &[u8], groups: &[Group], more: bool, range: &Range<usize>) -> bool {
     let Some((last, inner)) = groups.split_last() else { return false };
     let Some(number) = digits.get(..last.total).filter(|number| (12..=19).contains(&number.len())) else {
         return false;
@@ -243,9 +249,10 @@ fn holds(
     if one_digit || !luhn_holds(number) || !ends(text, last, inner, more) {
         return false;
     }
-    let near = || text.near(range, context);
+    let near = || text.near(range, CONTEXT);
     let lines = inner.iter().filter(|group| group.separator == Separator::Line).count();
     let dotted = inner.iter().any(|group| group.separator == Separator::Dot);
+    let odd = inner.iter().any(|group| group.separator == Separator::Odd);
     let shape: Vec<usize> = groups.iter().map(|group| group.len).collect();
     let card_shape = matches!(shape.as_slice(), [_] | [4, 4, 4, 1..=4] | [4, 4, 4, 4, 1..=3] | [4, 6, 4 | 5]);
     let known_shape = card_shape || !dotted && shape.len() <= 5 && shape.iter().all(|len| *len >= 3);
@@ -255,7 +262,9 @@ fn holds(
         && text.before(range.start, 2).is_ascii_digit();
     let denied =
         text.words_before(range.start).take(3).any(|word| NOT_CARDS.iter().any(|known| is_same(word, known)));
-    lines <= 1 && (usual && known_shape && !in_row && !denied || near())
+    // A note that is nothing but a card number needs no word about cards.
+    let alone = inner.is_empty() && text.str.len() <= 64 && text.str.trim().len() == range.len();
+    lines <= 1 && (usual && known_shape && !odd && !in_row && !denied || alone || near())
 }
 
 /// Whether an issuer gives out such numbers: `Some(true)` of the usual length, `Some(false)` of a rare one.

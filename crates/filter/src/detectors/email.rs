@@ -55,6 +55,10 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "müller@straße.example is fine too",
         "rolf [at] bergbahn [dot] example",
         "rolf%40bergbahn.example",
+        "\"rolf holm\"@bergbahn.example",
+        "rolf at bergbahn dot example",
+        "rolf@bergbahn.xn--p1ai",
+        "rоlf@bergbahn.example",
     ],
     silent: &[
         "git@github.com:keep/sake.git",
@@ -78,17 +82,23 @@ fn is_host(character: char) -> bool {
 
 fn address(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
     let before = text.str.get(floor(text.str, at.saturating_sub(LONGEST_NAME))..at)?;
-    let name = before
+    // A name in quotes may hold blanks (RFC 5321).
+    let quoted = before
+        .strip_suffix('"')
+        .and_then(|rest| before.get(rest.rfind('"')?..))
+        .filter(|name| name.len() > 2);
+    let plain = || {
+        before
         .char_indices()
         .rev()
         .take_while(|(_, character)| is_name(*character))
         .last()
-        .map(|(from, _)| before.get(from..))??;
-    // What encloses an address can stand before it: quotes, a path, an assignment.
-    let name = name
-        .rsplit(['/', '=', '`', '|', '{', '?', '&', '*', '#'])
-        .next()?
-        .trim_start_matches(['\'', '.', '-', '!', '$', '%', '^', '~', '}']);
+        .and_then(|(from, _)| before.get(from..))
+        // What encloses an address can stand before it: quotes, a path, an assignment.
+        .and_then(|name| name.rsplit(['/', '=', '`', '|', '{', '?', '&', '*', '#']).next())
+        .map(|name| name.trim_start_matches(['\'', '.', '-', '!', '$', '%', '^', '~', '}']))
+    };
+    let name = quoted.or_else(plain)?;
     let start = at - name.len();
     let host_at = at + 1;
     let after = text.str.get(host_at..ceil(text.str, host_at + LONGEST_HOST))?;
@@ -99,7 +109,7 @@ fn address(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
     let labelled =
         labels.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
     let is_top = (2..=24).contains(&top.chars().count())
-        && top.chars().all(char::is_alphabetic)
+        && (top.chars().all(char::is_alphabetic) || top.starts_with("xn--"))
         && !NOT_DOMAINS.contains(&top.to_lowercase().as_str());
     let is_version = labels.chars().all(|character| character.is_ascii_digit() || character == '.');
     let spoken_for = is_remote(text, end) || is_login(text, start);

@@ -3,28 +3,47 @@
 //! that begins in a way of its own is one short row in `tokens/`. They must not know policies.
 
 mod aws;
+mod bank;
+mod birth_date;
 mod card;
+mod card_track;
+mod coin_text;
+mod crypto;
+mod dates;
 mod email;
 mod iban;
 mod jwt;
+mod keccak;
 mod key_material;
+mod labelled;
+mod link;
 mod login;
 mod manifest;
 mod mrz;
 mod national;
 mod number;
 mod number_words;
+mod mobile_device;
+mod network;
 mod password;
 mod password_proof;
 mod password_words;
+mod phone;
+mod phone_codes;
+mod phone_words;
+mod phone_written;
 mod pin;
+mod place;
 mod private_key;
 mod request;
+mod seed_phrase;
+mod seed_phrase_words;
 mod ssn;
 mod token;
 mod tokens;
 mod value;
 mod vendor;
+mod vin;
 
 use std::ops::Range;
 
@@ -138,6 +157,17 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         ssn::ROWS,
         email::ROWS,
         mrz::ROWS,
+        phone::ROWS,
+        network::ROWS,
+        birth_date::ROWS,
+        bank::ROWS,
+        card_track::ROWS,
+        crypto::ROWS,
+        seed_phrase::ROWS,
+        mobile_device::ROWS,
+        vin::ROWS,
+        place::ROWS,
+        link::ROWS,
     ]
     .into_iter()
     .chain(tokens::TABLES.iter().copied())
