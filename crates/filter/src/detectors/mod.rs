@@ -4,7 +4,9 @@
 mod aws;
 mod card;
 mod email;
+mod generic_secret;
 mod iban;
+mod joint;
 mod jwt;
 mod login;
 mod password;
@@ -12,6 +14,8 @@ mod password_proof;
 mod password_words;
 mod pin;
 mod private_key;
+mod secret_name;
+mod secret_value;
 mod ssn;
 mod value;
 mod vendor;
@@ -117,6 +121,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         pin::ROWS,
         card::ROWS,
         iban::ROWS,
+        generic_secret::ROWS,
         ssn::ROWS,
         email::ROWS,
     ]

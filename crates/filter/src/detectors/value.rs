@@ -121,13 +121,8 @@ pub(super) fn is_stand_in(value: &str) -> bool {
     let lower = bare.to_lowercase();
     let whole = |open: char, close: char| bare.starts_with(open) && bare.ends_with(close);
     let template = is_placeholder(value)
-        || bare.starts_with("${")
-        || bare.starts_with("$(")
-        || bare.starts_with("{{")
-        || bare.starts_with("#{")
-        || bare.starts_with("%(")
-        || bare.contains("${")
-        || bare.contains("{{")
+        || ["${", "$(", "{{", "#{", "%("].iter().any(|open| bare.starts_with(open))
+        || has_template(bare)
         || whole('<', '>')
         || whole('{', '}')
         || whole('[', ']')
@@ -144,6 +139,16 @@ pub(super) fn is_stand_in(value: &str) -> bool {
     let masked = bare.chars().all(|character| "*•●xX.-_#?…".contains(character));
     let filled = lower.contains("xxxxx") || lower.contains("*****");
     template || one_letter || masked || filled || lower.is_empty() || STAND_INS.contains(&lower)
+}
+
+/// `…${name}…` or `…{{ name }}…`: filled in elsewhere.
+fn has_template(value: &str) -> bool {
+    [("${", "}"), ("{{", "}}"), ("#{", "}"), ("<%", "%>")].iter().any(|(open, close)| {
+        value.split(open).skip(1).any(|rest| {
+            let name = rest.split_once(close).map_or(rest, |(name, _)| name);
+            name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b" _.:-|$=".contains(&byte))
+        })
+    })
 }
 
 /// `$NAME` or `$name`: the shell's way to say what stands elsewhere.
