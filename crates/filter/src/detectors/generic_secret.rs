@@ -1,7 +1,7 @@
 //! Keys and tokens of no known vendor: a name that says so (`API_KEY`, `clientSecret`, "access token"), a tie, and a value that
 //! looks issued. It must not know vendors.
 
-use super::joint::{Joint, Tie, is_quote, joint, skip, value_end};
+use super::joint::{Joint, Tie, is_quote, joint, skip, token_end, value_end};
 use super::secret_name::{Named, judge};
 use super::secret_value::{is_grouped, is_issued, is_scrambled, is_uuid};
 use super::{Detector, Find, Found, Trigger};
@@ -9,9 +9,9 @@ use crate::kinds;
 use crate::text::Text;
 
 /// The longest stretch of a name on either side of its telling word.
-const NAME_BYTES: usize = 64;
+const NAME_BYTES: usize = 48;
 /// How much of a value is looked at.
-const VALUE_BYTES: usize = 320;
+const VALUE_BYTES: usize = 72;
 
 pub(super) static ROWS: &[Detector] = &[Detector {
     kind: &kinds::GENERIC_SECRET,
@@ -161,6 +161,10 @@ fn tied(text: Text<'_>, at: usize, end: usize, joint: &Joint) -> Option<Found> {
     if joint.quote == 0 && (matches!(more, b'(' | b':') && joint.next_line || value.contains('(')) {
         return None;
     }
+    let product = is_product_key(value);
+    if !product && !is_issued(value, 8) {
+        return scrambled(text, at, end, joint);
+    }
     let named = named(text, at, end)?;
     let least = match (joint.tie, named, joint.quote) {
         (Tie::Beside, Named::Surely, 0) => 16,
@@ -173,11 +177,12 @@ fn tied(text: Text<'_>, at: usize, end: usize, joint: &Joint) -> Option<Found> {
     let weak_id = named == Named::Weakly
         && is_uuid(value)
         && !is_key_of(text.piece(name_start(text, at)..end), joint.tie);
-    let product = named == Named::Surely && is_product_key(value);
-    if alone && !weak_id && (product || is_issued(value, least)) {
-        return Some(Found { range, validated: false });
+    if alone && !weak_id && (product && named == Named::Surely || value.len() >= least) {
+        let cut = value_end == joint.at + VALUE_BYTES;
+        let end = if cut { token_end(text, value_end) } else { range.end };
+        return Some(Found { range: range.start..end, validated: false });
     }
-    scrambled(text, at, end, joint)
+    None
 }
 
 /// A value of any signs, up to its closing quote or the next blank.
@@ -215,6 +220,9 @@ fn is_key_of(name: &str, tie: Tie) -> bool {
 
 /// Five groups of five, and its like: how programs print licence keys.
 fn is_product_key(value: &str) -> bool {
+    if value.bytes().filter(|byte| *byte == b'-').count() < 3 {
+        return false;
+    }
     let groups: Vec<&str> = value.split('-').collect();
     let same = groups.first().is_some_and(|first| {
         (4..=8).contains(&first.len()) && groups.iter().all(|group| group.len() == first.len())

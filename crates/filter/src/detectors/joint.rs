@@ -131,14 +131,36 @@ fn verb(text: Text<'_>, at: usize, quoted_name: bool) -> Option<(Tie, usize)> {
     }
 }
 
-/// Where a value ends that begins here, looked for in so many bytes; a value that goes on after those goes on to its own end.
+/// Where a value ends that begins here, looked for in so many bytes.
 pub(super) fn value_end(text: Text<'_>, joint: &Joint, most: usize) -> usize {
     let ends = |byte: u8| match joint.quote {
-        0 => byte.is_ascii_whitespace() || br#""'`,;)]}<>&|\*"#.contains(&byte),
+        0 => matches!(
+            byte,
+            b' ' | b'\t'
+                ..=b'\r'
+                    | b'"'
+                    | b'\''
+                    | b'`'
+                    | b','
+                    | b';'
+                    | b')'
+                    | b']'
+                    | b'}'
+                    | b'<'
+                    | b'>'
+                    | b'&'
+                    | b'|'
+                    | b'\\'
+                    | b'*'
+        ),
         quote => byte == quote || byte == b'\n' || byte == b'\\',
     };
-    let end = skip(text, joint.at, most, |byte| !ends(byte));
-    if end == joint.at + most { skip(text, end, usize::MAX, is_token) } else { end }
+    skip(text, joint.at, most, |byte| !ends(byte))
+}
+
+/// The end of a token that goes on behind the stretch that was looked at. Only for what is found: it takes as long as the token.
+pub(super) fn token_end(text: Text<'_>, at: usize) -> usize {
+    skip(text, at, usize::MAX, is_token)
 }
 
 /// Letters, digits and the signs of both alphabets of base64.

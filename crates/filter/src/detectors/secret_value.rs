@@ -3,7 +3,7 @@
 use super::value::is_stand_in;
 
 /// Longer values are judged by their beginning.
-const JUDGED_BYTES: usize = 320;
+const JUDGED_BYTES: usize = 64;
 
 /// What people write where a key would stand.
 const STAND_INS: &[&str] = &[
@@ -138,6 +138,24 @@ impl Shape {
         shape.distinct = seen.count_ones();
         shape
     }
+
+    /// Whether letters, digits and cases follow one another as they do in no word and no name.
+    fn is_scattered(&self, len: usize, value: &str) -> bool {
+        let plain = self.letters + self.digits;
+        if self.letters == 0 {
+            return plain >= 16 && self.symbols == 0 && (plain >= 24 || !value.contains("234567"));
+        }
+        let cases = self.upper > 0 && self.lower > 0 && self.letters * 10 < self.pieces * 27;
+        let unspeakable = self.consonants >= 5 || self.vowels * 6 < self.letters;
+        self.mixed >= 2
+            || self.mixed >= 1 && (cases && self.digits > 0 || self.symbols > 0 && len >= 24)
+            || self.hex && (self.digits > 3 && len >= 12 || len >= 24)
+            || self.longest >= 20
+            || cases && self.letters >= 12
+            || self.letters >= 20 && unspeakable && self.symbols * 8 < plain
+            || is_uuid(value)
+            || is_grouped(value)
+    }
 }
 
 /// Whether a value of at least so many bytes looks issued: no words, no name of a file, a machine or a variable, nothing that
@@ -150,33 +168,22 @@ pub(super) fn is_issued(value: &str, least: usize) -> bool {
     }
     let shape = Shape::of(bytes);
     let plain = shape.letters + shape.digits;
-    if shape.distinct < if bytes.len() < 12 { 5 } else { 6 }
-        || shape.repeated * 2 > bytes.len()
-        || plain * 3 < bytes.len() * 2
-        || says_otherwise(value)
-    {
-        return false;
-    }
-    if shape.letters == 0 {
-        return plain >= 16 && shape.symbols == 0 && (plain >= 24 || !value.contains("234567"));
-    }
-    let scattered = shape.upper > 0 && shape.lower > 0 && shape.letters * 10 < shape.pieces * 27;
-    shape.hex && (shape.mixed >= 2 || shape.digits > 3 && bytes.len() >= 12 || bytes.len() >= 24)
-        || is_uuid(value)
-        || is_grouped(value)
-        || shape.mixed >= 2
-        || shape.mixed >= 1 && (scattered && shape.digits > 0 || shape.symbols > 0 && bytes.len() >= 24)
-        || shape.longest >= 20
-        || scattered && shape.letters >= 12
-        || shape.letters >= 20
-            && (shape.consonants >= 6 || shape.vowels * 6 < shape.letters)
-            && shape.symbols * 8 < plain
+    let flat = shape.distinct < if bytes.len() < 12 { 5 } else { 6 } || shape.repeated * 2 > bytes.len();
+    !flat && plain * 3 >= bytes.len() * 2 && shape.is_scattered(bytes.len(), value) && !says_otherwise(value)
 }
 
 /// Whether a value is one that nobody writes in a program but as a password: many symbols, and brackets that do not pair.
 pub(super) fn is_scrambled(value: &str) -> bool {
-    let symbols: std::collections::BTreeSet<u8> =
-        value.bytes().filter(|byte| byte.is_ascii_punctuation()).collect();
+    if value.len() < 12
+        || value
+            .bytes()
+            .filter(u8::is_ascii_punctuation)
+            .fold(0_u128, |seen, byte| seen | 1 << (byte & 127))
+            .count_ones()
+            < 5
+    {
+        return false;
+    }
     let mut open = Vec::new();
     let paired = value.bytes().all(|byte| match byte {
         b'(' | b'[' | b'{' => {
@@ -188,10 +195,8 @@ pub(super) fn is_scrambled(value: &str) -> bool {
         b'}' => open.pop() == Some(b'{'),
         _ => true,
     });
-    value.len() >= 12
+    !paired
         && !is_stand_in(value)
-        && symbols.len() >= 5
-        && !paired
         && !value.contains(char::is_whitespace)
         && value.bytes().filter(u8::is_ascii_alphanumeric).count() * 2 >= value.len()
 }
@@ -209,6 +214,9 @@ pub(super) fn is_uuid(value: &str) -> bool {
 
 /// Four groups and more between dashes, of which most hold digits: `AB12CD3-EF45GH6-…`.
 pub(super) fn is_grouped(value: &str) -> bool {
+    if value.len() < 19 || !value.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let groups: Vec<&str> = value.split('-').collect();
     let digits = |group: &&&str| group.bytes().any(|byte| byte.is_ascii_digit());
     let letters = |group: &&str| group.bytes().any(|byte| byte.is_ascii_alphabetic());
