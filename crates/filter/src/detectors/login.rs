@@ -95,10 +95,17 @@ fn basic(candidate: &Candidate<'_>) -> Option<Found> {
     (readable && login.contains(':')).then(|| Found { range: candidate.value.clone(), validated: true })
 }
 
-/// A user, a colon, a password; templates and the words that stand in for one are left.
+/// A user, a colon, a password; templates and the words that stand in for one are left. Samples of web addresses say
+/// "password"; where a database or a queue listens, people do set it.
 fn in_address(candidate: &Candidate<'_>) -> Option<Found> {
     let value = candidate.value();
     let named = value.contains('_') && value.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
-    let real = value.len() >= 4 && !named && !is_stand_in(value);
+    let scheme = candidate
+        .text
+        .piece(candidate.whole.start.saturating_sub(5)..candidate.whole.start)
+        .to_ascii_lowercase();
+    let web = scheme.ends_with("http") || scheme.ends_with("https");
+    let weak = matches!(value, "pass" | "secret") || !web && value == "password";
+    let real = value.len() >= 4 && !named && (weak || !is_stand_in(value));
     real.then(|| Found { range: candidate.value.clone(), validated: false })
 }

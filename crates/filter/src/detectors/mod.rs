@@ -3,19 +3,26 @@
 
 mod aws;
 mod card;
+mod card_security;
+mod command;
 mod email;
 mod generic_secret;
+mod header;
 mod iban;
 mod joint;
 mod jwt;
 mod login;
+mod manifest;
+mod one_time_code;
 mod password;
+mod password_hash;
 mod password_proof;
 mod password_words;
 mod pin;
 mod private_key;
 mod secret_name;
 mod secret_value;
+mod security_answer;
 mod ssn;
 mod value;
 mod vendor;
@@ -121,6 +128,13 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         pin::ROWS,
         card::ROWS,
         iban::ROWS,
+        password_hash::ROWS,
+        one_time_code::ROWS,
+        card_security::ROWS,
+        security_answer::ROWS,
+        manifest::ROWS,
+        command::ROWS,
+        header::ROWS,
         generic_secret::ROWS,
         ssn::ROWS,
         email::ROWS,

@@ -172,6 +172,18 @@ pub(super) fn is_issued(value: &str, least: usize) -> bool {
     !flat && plain * 3 >= bytes.len() * 2 && shape.is_scattered(bytes.len(), value) && !says_otherwise(value)
 }
 
+/// Whether a value could be a token where only a token stands: letters, digits, nothing that says otherwise.
+pub(super) fn is_plausible(value: &str) -> bool {
+    let value = value.get(..JUDGED_BYTES.min(value.len())).unwrap_or(value);
+    let shape = Shape::of(value.as_bytes());
+    value.is_ascii()
+        && shape.letters >= 4
+        && shape.digits >= 2
+        && shape.distinct >= 8
+        && value.len() >= 10
+        && !says_otherwise(value)
+}
+
 /// Whether a value is one that nobody writes in a program but as a password: many symbols, and brackets that do not pair.
 pub(super) fn is_scrambled(value: &str) -> bool {
     if value.len() < 12
