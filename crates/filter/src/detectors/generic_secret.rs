@@ -1,7 +1,7 @@
 //! Keys and tokens of no known vendor: a name that says so (`API_KEY`, `clientSecret`, "access token"), a tie, and a value that
 //! looks issued. It must not know vendors.
 
-use super::joint::{Joint, Tie, is_quote, joint, skip, token_end, value_end};
+use super::joint::{Joint, Tie, is_quote, joint, loose_value, skip, token_end, value_before, value_end};
 use super::secret_name::{Named, judge};
 use super::secret_value::{is_grouped, is_issued, is_scrambled, is_uuid};
 use super::{Detector, Find, Found, Trigger};
@@ -72,7 +72,7 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         concat!("tidePRIVATE ", "7c1f09b2e85d4a367c1f09b2e85d4a36"),
         concat!("TOKEN = os.environ.get(\"TIDE_TOKEN\") or \"", "q8wz2r7mt1ch4k\""),
         concat!("my access key is ", "q8wz2r7mt1ch4kK7"),
-        concat!("Secret: []byte{21, 9, 100, 114, 245, 164, 134, 217, 225}"),
+        "Secret: []byte{21, 9, 100, 114, 245, 164, 134, 217, 225}",
         concat!("secret = \"", "o{{g)r#t}y%e[w_p>q$z\""),
         concat!("Activation key: ", "QWZRT-XKCPD-VBNMG-HJTLF-SDKWQ"),
         concat!("AccountKey=", "Zm9vYmFyK3N0cmluZwQ2hlY2s4Zm9vYmFyK3N0cmluZw==;"),
@@ -173,7 +173,8 @@ fn tied(text: Text<'_>, at: usize, end: usize, joint: &Joint) -> Option<Found> {
         (_, Named::Surely, _) => 8,
         (_, Named::Weakly, _) => 16,
     };
-    let alone = joint.tie != Tie::Beside || joint.quote != 0 || stands_alone(value);
+    let closed = joint.quote != 0 && text.byte(range.end) == joint.quote;
+    let alone = joint.tie != Tie::Beside || closed || joint.quote == 0 && stands_alone(value);
     let weak_id = named == Named::Weakly
         && is_uuid(value)
         && !is_key_of(text.piece(name_start(text, at)..end), joint.tie);
@@ -185,16 +186,12 @@ fn tied(text: Text<'_>, at: usize, end: usize, joint: &Joint) -> Option<Found> {
     None
 }
 
-/// A value of any signs, up to its closing quote or the next blank.
+/// A value of many signs, which no program has but in quotes or behind a sign.
 fn scrambled(text: Text<'_>, at: usize, end: usize, joint: &Joint) -> Option<Found> {
-    let quote = joint.quote;
-    let stop = skip(text, joint.at, 80, |byte| {
-        byte != quote && !byte.is_ascii_whitespace() && !matches!(byte, b'"' | b'\'' | b'`')
-    });
-    let value = text.piece(joint.at..stop).trim_end_matches([',', ';']);
-    let tied = quote != 0 || joint.tie == Tie::Assigned;
-    (tied && is_scrambled(value) && named(text, at, end)? == Named::Surely)
-        .then(|| Found { range: joint.at..joint.at + value.len(), validated: false })
+    let range = loose_value(text, joint);
+    let tied = joint.quote != 0 || joint.tie == Tie::Assigned;
+    (tied && is_scrambled(text.piece(range.clone())) && named(text, at, end)? == Named::Surely)
+        .then_some(Found { range, validated: false })
 }
 
 /// Letters with digits, or letters of both cases: what could look issued at all.
@@ -260,21 +257,8 @@ fn numbers(text: Text<'_>, at: usize) -> Option<usize> {
 
 /// `if ("value" == name)`: the value before the name.
 fn compared(text: Text<'_>, at: usize, end: usize) -> Option<Found> {
-    let start = name_start(text, at);
-    let back = |from: usize, belongs: fn(u8) -> bool| {
-        (0..4)
-            .find(|step| !belongs(text.before(from, step + 1)))
-            .map_or(from, |step| from.saturating_sub(step))
-    };
-    let sign = back(start, |byte| byte == b' ');
-    let open = back(sign, |byte| matches!(byte, b'=' | b'!'));
-    let close = back(open, |byte| byte == b' ');
-    let quote = text.before(close, 1);
-    if sign - open < 2 || !is_quote(quote) {
-        return None;
-    }
-    let value = text.piece(close.saturating_sub(120)..close - 1).rsplit(['\n', char::from(quote)]).next()?;
-    let range = close - 1 - value.len()..close - 1;
+    let range = value_before(text, name_start(text, at))?;
+    let value = text.piece(range.clone());
     let secret = is_scrambled(value) || is_issued(value, 8);
     (secret && named(text, at, end)? == Named::Surely).then_some(Found { range, validated: false })
 }
@@ -293,5 +277,5 @@ fn dashed(text: Text<'_>, at: usize) -> Option<Found> {
     let value = text.piece(key..end);
     let secret = end - key >= 20 && value.bytes().any(|byte| byte.is_ascii_digit()) && is_issued(value, 20);
     (secret && named(text, at, key - 1)? >= Named::Weakly)
-        .then(|| Found { range: key..end, validated: false })
+        .then_some(Found { range: key..end, validated: false })
 }

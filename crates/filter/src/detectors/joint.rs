@@ -163,6 +163,30 @@ pub(super) fn token_end(text: Text<'_>, at: usize) -> usize {
     skip(text, at, usize::MAX, is_token)
 }
 
+/// A value of any signs, up to its closing quote or the next blank.
+pub(super) fn loose_value(text: Text<'_>, joint: &Joint) -> std::ops::Range<usize> {
+    let end = skip(text, joint.at, 72, |byte| {
+        byte != joint.quote && !byte.is_ascii_whitespace() && !matches!(byte, b'"' | b'\'' | b'`')
+    });
+    joint.at..joint.at + text.piece(joint.at..end).trim_end_matches([',', ';']).len()
+}
+
+/// The quoted value that is compared with the name that begins here: `"value" == name`.
+pub(super) fn value_before(text: Text<'_>, name: usize) -> Option<std::ops::Range<usize>> {
+    let back = |from: usize, belongs: fn(u8) -> bool| {
+        from - (1..=4.min(from)).take_while(|step| belongs(text.before(from, *step))).count()
+    };
+    let sign = back(name, |byte| byte == b' ');
+    let open = back(sign, |byte| matches!(byte, b'=' | b'!'));
+    let close = back(open, |byte| byte == b' ');
+    let quote = text.before(close, 1);
+    if sign - open < 2 || !is_quote(quote) {
+        return None;
+    }
+    let value = text.piece(close.saturating_sub(120)..close - 1).rsplit(['\n', char::from(quote)]).next()?;
+    Some(close - 1 - value.len()..close - 1)
+}
+
 /// Letters, digits and the signs of both alphabets of base64.
 fn is_token(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'=' | b'.')

@@ -4,6 +4,7 @@
 mod aws;
 mod card;
 mod card_security;
+mod client_id;
 mod command;
 mod email;
 mod generic_secret;
@@ -15,6 +16,7 @@ mod login;
 mod manifest;
 mod one_time_code;
 mod password;
+mod password_code;
 mod password_hash;
 mod password_proof;
 mod password_words;
@@ -128,7 +130,9 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         pin::ROWS,
         card::ROWS,
         iban::ROWS,
+        password_code::ROWS,
         password_hash::ROWS,
+        client_id::ROWS,
         one_time_code::ROWS,
         card_security::ROWS,
         security_answer::ROWS,

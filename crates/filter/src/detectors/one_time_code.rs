@@ -316,8 +316,8 @@ fn told(candidate: &Candidate<'_>) -> Option<Found> {
 /// Nothing that makes the digits part of something longer, and no unit.
 fn ends(text: Text<'_>, end: usize) -> bool {
     let (after, second) = (text.byte(end), text.byte(end + 1));
-    !(is_word(after) && after < 0x80)
-        && !(matches!(after, b'.' | b'-' | b'/' | b',' | b':' | b' ') && second.is_ascii_digit())
+    let runs_on = is_word(after) && after < 0x80;
+    !(runs_on || matches!(after, b'.' | b'-' | b'/' | b',' | b':' | b' ') && second.is_ascii_digit())
 }
 
 fn counts(text: Text<'_>, end: usize) -> bool {
@@ -367,7 +367,7 @@ fn told_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
     let end = back(at, 2, |byte| matches!(byte, b' ' | b'"'));
     let mut start = back(end, 9, |byte| byte.is_ascii_digit());
     let half = end - start;
-    if end == at || half < 3 || half > 8 {
+    if end == at || !(3..=8).contains(&half) {
         return None;
     }
     if matches!(text.before(start, 1), b' ' | b'-') {
@@ -386,7 +386,7 @@ fn told_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
     }
     let after: Vec<&str> = text.words_after(at).take(7).collect();
     let names = |word: &&str| NAMES.iter().any(|name| is_same(word, name));
-    let place = after.iter().position(|word| names(&word))?;
+    let place = after.iter().position(|word| names(word))?;
     let other = place > 0
         && after.get(place - 1).is_some_and(|word| OTHER_CODES.iter().any(|other| is_same(word, other)));
     let told = after.get(place).is_some_and(|word| *word != "verify")

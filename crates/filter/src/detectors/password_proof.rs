@@ -9,7 +9,7 @@ use crate::text::{Text, is_same, is_word};
 
 /// The word must announce: short ones stand alone or begin a part of a name (`db_pass`, `dbPass`), and what follows in the
 /// same name must not make it something about passwords (`password_hint`). Answers where the name ends.
-fn announces(text: Text<'_>, at: usize) -> Option<usize> {
+pub(super) fn announces(text: Text<'_>, at: usize) -> Option<usize> {
     let word = text.bytes.get(at..(at + 40).min(text.bytes.len()))?;
     let word = word.get(..word.iter().take_while(|byte| is_word(**byte) || **byte == b'-').count())?;
     let begins =
