@@ -2,6 +2,7 @@
 //! an SQL statement.
 
 use super::password_proof::weigh;
+use super::secret_value::is_issued;
 use super::value::{Looks, is_stand_in};
 use super::{Candidate, Detector, Find, Found, Trigger, anywhere, begins_alone, quoted_or_bare};
 use crate::decode::base64;
@@ -75,7 +76,28 @@ pub(super) static ROWS: &[Detector] = &[
             "see https://tide.example: mail rolf@tide.example",
         ],
     },
+    Detector {
+        kind: &kinds::GENERIC_SECRET,
+        trigger: Trigger::Words(&["://"]),
+        find: Find::Pattern {
+            guard: after_scheme,
+            pattern: r"(?-u)^://([A-Za-z0-9_~.-]{16,200})@[A-Za-z0-9\[]",
+            reach: 240,
+            check: token_in_address,
+        },
+        context: &[],
+        fires: &[concat!("git clone https://", "h4kq9wz2r7mt1ch4kq9w@git.tide.example/log")],
+        silent: &[
+            "https://rolf.vandermeer.the.second@tide.example",
+            "https://tide.example/@h4kq9wz2r7mt1ch4kq9w",
+        ],
+    },
 ];
+
+/// A token in the place of a name: `https://token@host`.
+fn token_in_address(candidate: &Candidate<'_>) -> Option<Found> {
+    is_issued(candidate.value(), 16).then(|| Found { range: candidate.value.clone(), validated: false })
+}
 
 /// A guard: an address's scheme ends here.
 fn after_scheme(text: Text<'_>, at: usize) -> bool {
@@ -107,5 +129,6 @@ fn in_address(candidate: &Candidate<'_>) -> Option<Found> {
     let web = scheme.ends_with("http") || scheme.ends_with("https");
     let weak = matches!(value, "pass" | "secret") || !web && value == "password";
     let real = value.len() >= 4 && !named && (weak || !is_stand_in(value));
-    real.then(|| Found { range: candidate.value.clone(), validated: false })
+    // The name goes with it: services that take a token take it as either.
+    real.then(|| Found { range: candidate.whole.start + 3..candidate.value.end, validated: false })
 }

@@ -386,7 +386,7 @@ fn told_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
     }
     let after: Vec<&str> = text.words_after(at).take(7).collect();
     let names = |word: &&str| NAMES.iter().any(|name| is_same(word, name));
-    let place = after.iter().position(|word| names(word))?;
+    let place = after.iter().position(names)?;
     let other = place > 0
         && after.get(place - 1).is_some_and(|word| OTHER_CODES.iter().any(|other| is_same(word, other)));
     let told = after.get(place).is_some_and(|word| *word != "verify")

@@ -36,8 +36,11 @@ fn in_code(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
     let chosen = |value: &str| looks_quoted(value) == Looks::Strong || is_issued(value, 10);
     if let Some(joint) = joint(text, end) {
         let range = joint.at..value_end(text, &joint, 72);
-        let argument = joint.tie == Tie::Argument && text.byte(range.end) == joint.quote;
-        if argument && chosen(text.piece(range.clone())) {
+        let value = text.piece(range.clone());
+        let argument = joint.tie == Tie::Argument && text.byte(range.end) == joint.quote && chosen(value);
+        // A string that the text cuts off.
+        let cut = joint.tie == Tie::Assigned && joint.quote != 0 && is_issued(value, 12);
+        if argument || cut {
             return Some(Found { range, validated: false });
         }
         let loose = loose_value(text, &joint);

@@ -48,7 +48,7 @@ const OF_SECRETS: Words = Words(
 );
 /// What, right before the word, makes it no secret.
 const OPEN: Words = Words(
-    "pub foreign primary partition sort sorting cache idempotency dedup unique composite bucket row column \
+    "pub recv pgp gpg foreign primary partition sort sorting cache idempotency dedup unique composite bucket row column \
      surrogate natural shift arrow hot index idx translation message routing issue group dictionary \
      answer object map json",
 );
@@ -61,7 +61,7 @@ const ABOUT: Words = Words(
      format generator manager handler error errors enabled disabled required label title description placeholder pattern \
      regex table field ref reference version algorithm alg created updated timestamp time date dir directory folder \
      template class module package plugin step steps username email role roles message text log logger address symbol \
-     fingerprint thumbprint hash digest checksum santa agent board pad stroke note notes set list lookup resolver",
+     fingerprint thumbprint hash digest checksum santa agent board pad stroke note notes set list lookup resolver details size",
 );
 
 /// Judges a name of letters, digits and joints, with the words said before it on the line (nearest last).
@@ -71,11 +71,13 @@ pub(super) fn judge(name: &str, said_before: &[&str]) -> Option<Named> {
     let last = words.iter().rposition(|word| weight(word).is_some())?;
     let mut best = words.get(..=last)?.iter().filter_map(|word| weight(word)).max()?;
     let (before, word, after) = (words.get(..last)?, words.get(last)?, words.get(last + 1..)?);
-    let session =
-        after.iter().all(|word| word == "id") && matches!(word.as_str(), "session" | "access" | "cookie");
+    let session = after.iter().all(|word| word == "id")
+        && (matches!(word.as_str(), "session" | "access" | "cookie")
+            || before.last().is_some_and(|word| word == "access"));
     if before.iter().any(|word| matches!(word.as_str(), "public" | "csrf" | "xsrf" | "authenticity"))
         || before.last().is_some_and(|word| OPEN.contains(word))
-        || !session && after.iter().any(|word| ABOUT.contains(word))
+        || !session
+            && after.iter().any(|word| ABOUT.contains(word) || ABOUT.contains(word.trim_end_matches('s')))
     {
         return None;
     }

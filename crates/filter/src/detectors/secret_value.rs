@@ -51,7 +51,7 @@ const ENDINGS: &[&str] = &[
     "eu", "de", "uk", "in", "fr", "pem", "cer", "crt", "der", "key", "pub", "p12", "pfx", "jks", "json",
     "js", "ts", "tsx", "jsx", "css", "html", "yaml", "yml", "xml", "txt", "py", "rb", "go", "rs", "java",
     "md", "ini", "toml", "cfg", "conf", "tgz", "gz", "zip", "exe", "dll", "so", "sh", "bat", "log", "csv",
-    "pdf", "png", "jpg", "svg", "cs", "php", "env",
+    "pdf", "png", "jpg", "svg", "cs", "php", "env", "cpp", "hpp",
 ];
 
 /// What a value is made of.
@@ -112,7 +112,9 @@ impl Shape {
                     shape.vowels += 1;
                     consonants = 0;
                 } else {
-                    consonants += 1;
+                    // Camel case begins a word anew.
+                    let begins = byte.is_ascii_uppercase() && before.is_ascii_lowercase();
+                    consonants = if begins { 1 } else { consonants + 1 };
                     shape.consonants = shape.consonants.max(consonants);
                 }
                 let turned = byte.is_ascii_lowercase() && uppers >= 2;
@@ -146,9 +148,11 @@ impl Shape {
             return plain >= 16 && self.symbols == 0 && (plain >= 24 || !value.contains("234567"));
         }
         let cases = self.upper > 0 && self.lower > 0 && self.letters * 10 < self.pieces * 27;
-        let unspeakable = self.consonants >= 5 || self.vowels * 6 < self.letters;
+        let one_word = self.pieces * 10 <= self.letters;
+        let unspeakable = self.consonants >= if one_word { 5 } else { 6 } || self.vowels * 6 < self.letters;
         self.mixed >= 2
-            || self.mixed >= 1 && (cases && self.digits > 0 || self.symbols > 0 && len >= 24)
+            || self.mixed >= 1
+                && (cases && self.digits > 0 || self.symbols > 0 && len >= 24 && !value.contains('.'))
             || self.hex && (self.digits > 3 && len >= 12 || len >= 24)
             || self.longest >= 20
             || cases && self.letters >= 12
@@ -196,6 +200,9 @@ pub(super) fn is_scrambled(value: &str) -> bool {
     {
         return false;
     }
+    let odd = b"$#@!%^&~".iter().filter(|sign| value.as_bytes().contains(sign)).count();
+    // What closes behind it belongs to the program around it.
+    let value = value.trim_end_matches([')', ']', '}', ';', ',']);
     let mut open = Vec::new();
     let paired = value.bytes().all(|byte| match byte {
         b'(' | b'[' | b'{' => {
@@ -208,6 +215,7 @@ pub(super) fn is_scrambled(value: &str) -> bool {
         _ => true,
     });
     !paired
+        && odd >= 2
         && !is_stand_in(value)
         && !value.contains(char::is_whitespace)
         && value.bytes().filter(u8::is_ascii_alphanumeric).count() * 2 >= value.len()
@@ -243,16 +251,18 @@ pub(super) fn is_grouped(value: &str) -> bool {
 /// A template, a stand-in, a digest, a machine, a file, an address.
 fn says_otherwise(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
-    let ending = lower.rsplit('.').next().filter(|ending| ending.len() < lower.len()).unwrap_or_default();
+    let ending = value.rsplit('.').next().filter(|ending| ending.len() < value.len()).unwrap_or_default();
     let ending = ending.split([':', '/']).next().unwrap_or_default();
     STAND_INS.iter().any(|word| lower.contains(word))
         || NAMED_KINDS.iter().any(|start| lower.starts_with(start))
         || ENDINGS.contains(&ending)
+        || matches!(ending, "c" | "h") && value.contains('/')
         || lower.contains("://")
         || is_stand_in(value)
         || is_address(&lower)
         || is_path(value)
         || lower.starts_with("function")
+        || lower.starts_with("0x") && value.len() <= 18
 }
 
 fn is_address(lower: &str) -> bool {
