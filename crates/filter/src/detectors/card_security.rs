@@ -58,7 +58,7 @@ pub(super) static ROWS: &[Detector] = &[
         trigger: Trigger::Words(&["security code"]),
         find: Find::Pattern {
             guard: begins_alone,
-            pattern: r"(?-u)^(?i:security code)[ ]?(?:(?i:is)|:|=)?[ :]{0,2}([0-9]{3,4})",
+            pattern: r"(?-u)^(?i:security code)(?:[ ](?i:on|for|of)(?:[ ][^\s0-9:=]{1,16}){1,4})?[ ]?(?:(?i:is)|:|=)?[ :]{0,2}([0-9]{3,4})",
             reach: 60,
             check: alone,
         },

@@ -57,6 +57,7 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "token = getToken(user2, session1)",
         concat!("public_key = \"", "9Kx7Qm2Vb9LpR4sWnq8wz2r7mt1ch4k\""),
         concat!("csrf-token=", "Kx7Qm2Vb9LpR4sWnq8wz2r7mt1ch4k"),
+        concat!("the foreign key ", "h4kq9wz2r7mt1ch4kq9wz"),
         "primary key: 4c1d2f6a-7b3e-4f5a-9c8d-0e1f2a3b4c5d",
         "keyboard = \"qazwsx12edc34rfv\"",
         "token_url = 'https://tide.example/oauth/v2/token'",
@@ -102,7 +103,9 @@ fn named(text: Text<'_>, at: usize, end: usize) -> Option<Named> {
         let line = text.piece(start.saturating_sub(40)..start);
         before =
             line.rsplit(['\n', '.', ';', ',']).next().unwrap_or_default().split(' ').rev().take(3).collect();
-        before.retain(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic() || is_quote(byte)));
+        before.retain(|word| {
+            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphabetic() || is_quote(byte))
+        });
         before.reverse();
     }
     let before: Vec<&str> = before.iter().map(|word| word.trim_matches(['"', '\'', '`'])).collect();

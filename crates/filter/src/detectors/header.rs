@@ -1,6 +1,7 @@
 //! What a client sends to be let in: an Authorization header of any scheme (RFC 9110), a bearer token, a login given to curl.
 //! It must not know which service it is for.
 
+use super::joint::token_end;
 use super::secret_value::{is_issued, is_plausible};
 use super::value::{Looks, is_stand_in, looks};
 use super::{Candidate, Detector, Find, Found, Trigger, begins_alone};
@@ -15,9 +16,9 @@ pub(super) static ROWS: &[Detector] = &[
             guard: is_header,
             pattern: concat!(
                 r#"(?-u)^(?i:authorization)\\?["'`]?[ \t]*[:=,]{1,2}[ \t]*\\?["'`]?"#,
-                r#"(?:[A-Za-z][A-Za-z0-9_-]{2,20}[ \t]+)?([^\s"'`,;<>\\]{8,3000})"#
+                r#"(?:[A-Za-z][A-Za-z0-9_-]{2,20}[ \t]+)?([^\s"'`,;<>\\]{8,160})"#
             ),
-            reach: 3200,
+            reach: 260,
             check: authorization,
         },
         context: &[],
@@ -41,8 +42,8 @@ pub(super) static ROWS: &[Detector] = &[
         trigger: Trigger::Words(&["bearer "]),
         find: Find::Pattern {
             guard: begins_alone,
-            pattern: r"(?-u)^(?i:bearer) +([A-Za-z0-9_~+/.=-]{16,3000})",
-            reach: 3200,
+            pattern: r"(?-u)^(?i:bearer) +([A-Za-z0-9_~+/.=-]{16,160})",
+            reach: 260,
             check: issued,
         },
         context: &[],
@@ -105,7 +106,12 @@ fn authorization(candidate: &Candidate<'_>) -> Option<Found> {
 }
 
 fn issued(candidate: &Candidate<'_>) -> Option<Found> {
-    is_issued(candidate.value(), 16).then(|| Found { range: candidate.value.clone(), validated: false })
+    is_issued(candidate.value(), 16).then(|| to_its_end(candidate))
+}
+
+/// The whole token, of which the pattern looks at the beginning.
+fn to_its_end(candidate: &Candidate<'_>) -> Found {
+    Found { range: candidate.value.start..token_end(candidate.text, candidate.value.end), validated: false }
 }
 
 /// A name and a password that are both there; a key given as the name needs none.

@@ -128,7 +128,12 @@ fn in_address(candidate: &Candidate<'_>) -> Option<Found> {
         .to_ascii_lowercase();
     let web = scheme.ends_with("http") || scheme.ends_with("https");
     let weak = matches!(value, "pass" | "secret") || !web && value == "password";
-    let real = value.len() >= 4 && !named && (weak || !is_stand_in(value));
+    // `host:port@…` is no login.
+    let name = candidate.text.piece(candidate.whole.start + 3..candidate.value.start);
+    let port = value.len() <= 5
+        && value.bytes().all(|byte| byte.is_ascii_digit())
+        && (name.contains('.') || name == "localhost:");
+    let real = value.len() >= 4 && !named && !port && (weak || !is_stand_in(value));
     // The name goes with it: services that take a token take it as either.
     real.then(|| Found { range: candidate.whole.start + 3..candidate.value.end, validated: false })
 }

@@ -38,6 +38,8 @@ pub(super) static ROWS: &[Detector] = &[
             "sms code",
             "passcode",
             "verifizierungscode",
+            "best\u{e4}tigungscode",
+            "auth code",
             "sicherheitscode",
             "einmalcode",
             "einmalpasswort",
@@ -59,12 +61,12 @@ pub(super) static ROWS: &[Detector] = &[
             guard: begins_alone,
             pattern: concat!(
                 r"(?-u)^(?:(?i:otp|one[- ]time(?:[ -](?:code|pass(?:word|code)|pin))?|2fa|mfa|two-factor|passcode|sms-tan",
-                r"|(?:verification|authenticat(?:ion|or)|security|confirmation|sign-?in|log-?in|access|sms)",
-                r"|verifizierungscode|sicherheitscode|einmal(?:code|passwort)|anmeldecode|verificatiecode|kod weryfikacyjny",
+                r"|(?:verification|auth(?:enticat(?:ion|or))?|security|confirmation|sign-?in|log-?in|access|sms)",
+                r"|verifizierungscode|best[\x80-\xFF]{2}tigungscode|sicherheitscode|einmal(?:code|passwort)|anmeldecode|verificatiecode|kod weryfikacyjny",
                 r"|code de [a-z\x80-\xFF]{2,16}|digo de [a-z\x80-\xFF]{2,16}|codice di [a-z\x80-\xFF]{2,16})",
-                r"|[\x80-\xFF]{8,36}(?:[ ][\x80-\xFF]{4,36})?)",
+                r"|[\x80-\xFF]{6,36}(?:[ ][\x80-\xFF]{4,36})?)",
                 r"(?:[ -](?i:codes?|tokens?|number|pin))?(?:[ ](?i:for|to|from|f\xC3\xBCr|pour|para|per|di)(?:[ ][^\s:=.,;0-9]{1,20}){1,4})?",
-                r#"["'*)]{0,3}(?:[ ]?(?i:is now|is|was|ist|lautet|est|es|\xC3\xA8|jest|\xE6\x98\xAF)|[ ]?(?::|=|#|-|\xEF\xBC\x9A))?[ :]{0,3}\n?["'* ]{0,4}"#,
+                r#"["'*)]{0,3}(?:[ ]?(?i:is now|is|was|ist|lautet|est|es|\xC3\xA8|\xC3\xA9|jest|\xE6\x98\xAF)|[ ]?(?::|=|#|-|\xEF\xBC\x9A))?[ :]{0,3}\n?["'* \[]{0,4}"#,
                 digits!()
             ),
             reach: 180,
@@ -112,7 +114,7 @@ pub(super) static ROWS: &[Detector] = &[
         find: Find::Pattern {
             guard: of_someone,
             pattern: concat!(
-                r#"(?-u)^(?i:code|digo|codice|pin)[ ]?(?i:is|lautet|ist|est|es|\xC3\xA8|:|=)[ :]{0,3}\n?["'* ]{0,4}"#,
+                r#"(?-u)^(?i:code|digo|codice|pin)[ ]?(?i:is|lautet|ist|est|es|\xC3\xA8|:|=)[ :]{0,3}\n?["'* \[]{0,4}"#,
                 digits!()
             ),
             reach: 60,
@@ -180,7 +182,7 @@ pub(super) static ROWS: &[Detector] = &[
             guard: begins_alone,
             pattern: concat!(
                 r"(?-u)^(?i:backup|recovery|scratch)[ ](?i:codes?)[^:\n0-9]{0,30}(?::|[ ](?i:is|are)[ ])[ \n-]{0,4}",
-                r"((?:[A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){0,3}[,; \n]{0,3}){1,20})"
+                r"((?:(?:[0-9]{1,2}[.)][ ]?)?[A-Za-z0-9]{4,8}(?:-[A-Za-z0-9]{4,8}){0,3}[,; \n]{0,3}){1,20})"
             ),
             reach: 400,
             check: listed,
@@ -304,9 +306,7 @@ fn told(candidate: &Candidate<'_>) -> Option<Found> {
     let (text, range) = (candidate.text, candidate.value.clone());
     let said = text.piece(candidate.whole.start..range.start);
     let announced = said.contains([':', '=', '#'])
-        || said
-            .split([' ', '\n'])
-            .any(|word| matches!(word, "is" | "lautet" | "est" | "es" | "ist" | "code"));
+        || said.split([' ', '\n']).any(|word| matches!(word, "is" | "lautet" | "est" | "es" | "ist"));
     let value = candidate.value();
     let year = value.len() == 4 && (value.starts_with("19") || value.starts_with("20")) && !announced;
     (ends(text, range.end) && !year && !counts(text, range.end) && !said.trim_end().ends_with('-'))
@@ -360,6 +360,9 @@ fn told_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
         "sicherheitscode",
         "2fa",
         "verify",
+        "confirm",
+        "log",
+        "sign",
     ];
     let back = |from: usize, most: usize, belongs: fn(u8) -> bool| {
         from - (1..=most.min(from)).take_while(|step| belongs(text.before(from, *step))).count()
@@ -389,7 +392,7 @@ fn told_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
     let place = after.iter().position(names)?;
     let other = place > 0
         && after.get(place - 1).is_some_and(|word| OTHER_CODES.iter().any(|other| is_same(word, other)));
-    let told = after.get(place).is_some_and(|word| *word != "verify")
+    let told = after.get(place).is_some_and(|word| !matches!(*word, "verify" | "confirm" | "log" | "sign"))
         || text
             .words_before(start)
             .take(4)
@@ -400,7 +403,7 @@ fn told_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
 /// Codes hold digits; words do not.
 fn listed(candidate: &Candidate<'_>) -> Option<Found> {
     let value = candidate.value().trim_end();
-    let first = value.split([',', ';', ' ', '\n']).next()?;
+    let first = value.split([',', ';', ' ', '\n']).find(|part| !part.ends_with(['.', ')']))?;
     let digits = first.bytes().filter(u8::is_ascii_digit).count();
     let range = candidate.value.start..candidate.value.start + value.len();
     (digits >= 2 && first.len() >= 8).then_some(Found { range, validated: false })

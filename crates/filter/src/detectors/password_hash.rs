@@ -1,6 +1,7 @@
 //! Passwords as systems keep them: crypt(3) strings, bcrypt, Argon2 and PBKDF2 in PHC form, LDAP and Django hashes, Kerberos and
 //! NTLM material. They can be guessed offline. It must not know plain digests, which nobody can tell from a checksum.
 
+use super::joint::skip;
 use super::{Candidate, Detector, Find, Found, Trigger};
 use crate::finding::Class;
 use crate::kinds::kind;
@@ -40,12 +41,12 @@ pub(super) static ROWS: &[Detector] = &[Detector {
             r"|\$2[abxy]\$[0-9]{2}\$[./A-Za-z0-9]{53}",
             r"|\$(?:argon2(?:id|i|d)|scrypt|pbkdf2[a-z0-9-]{0,10})\$[A-Za-z0-9+/=,.$-]{24,300}",
             r"|\$[ph]\$[./A-Za-z0-9]{31}",
-            r"|\$krb5[a-z]{2,8}\$[0-9]{1,3}\$[^\s]{32,8000}",
+            r"|\$krb5[a-z]{2,8}\$[0-9]{1,3}\$[^\s]{32,300}",
             r"|pbkdf2_sha(?:1|256|512)\$[0-9]{3,8}\$[A-Za-z0-9]{4,40}\$[A-Za-z0-9+/=]{20,120}",
             r"|\{s?(?:sha|md5)[0-9]{0,3}\}[A-Za-z0-9+/]{20,120}={0,2}",
             r"|aad3b435b51404ee[0-9a-f]{16}:[0-9a-f]{32})",
         ),
-        reach: 8192,
+        reach: 512,
         check: hash,
     },
     context: &[],
@@ -74,5 +75,12 @@ fn is_alone(text: Text<'_>, at: usize) -> bool {
 fn hash(candidate: &Candidate<'_>) -> Option<Found> {
     let body = candidate.value();
     let varied = body.bytes().fold(0_u128, |seen, byte| seen | 1 << (byte & 127)).count_ones() >= 12;
-    varied.then(|| Found { range: candidate.whole.clone(), validated: false })
+    if !varied {
+        return None;
+    }
+    // Kerberos tickets are long.
+    let end = skip(candidate.text, candidate.whole.end, usize::MAX, |byte| {
+        byte.is_ascii_alphanumeric() || byte == b'$'
+    });
+    Some(Found { range: candidate.whole.start..end, validated: false })
 }

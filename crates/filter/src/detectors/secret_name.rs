@@ -44,11 +44,11 @@ const OF_SECRETS: Words = Words(
     "api access secret private auth encryption encrypt encrypted signing sign master service server admin account \
      shared license licence activation product client deploy webhook root app application cipher aes hmac jwt rsa \
      storage subscription project sdk integration write read live prod production user oauth decryption symmetric \
-     bot personal",
+     bot personal wifi wlan wpa wep network",
 );
 /// What, right before the word, makes it no secret.
 const OPEN: Words = Words(
-    "pub recv pgp gpg foreign primary partition sort sorting cache idempotency dedup unique composite bucket row column \
+    "pub recv pgp gpg request trace correlation record entity item event job foreign primary partition sort sorting cache idempotency dedup unique composite bucket row column \
      surrogate natural shift arrow hot index idx translation message routing issue group dictionary \
      answer object map json",
 );

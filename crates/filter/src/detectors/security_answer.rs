@@ -44,7 +44,7 @@ pub(super) static ROWS: &[Detector] = &[
         find: Find::Pattern {
             guard: begins_alone,
             pattern: concat!(
-                r"(?-u)^(?i:(?:security|secret)[ ](?:question|answer)s?|sicherheitsfrage)(?:[^\n?]{0,80}\?[ \n]{0,3}|[^\n]{0,80}?(?i:first pet|first school|first car|born in|best friend|teacher|street)[^\n:=]{0,30}|[ ]?[0-9]?)",
+                r"(?-u)^(?i:(?:security|secret)[ ](?:question|answer)s?|sicherheitsfrage)(?:[^\n?]{0,80}\?[ \n]{0,3}|[^\n]{0,60}?(?i:first pet|first school|first car|best friend|teacher)(?:'?s)?(?:[ ]name)?[)]?|[ ]?[0-9]?)",
                 r#"(?:(?i:answer|a|antwort)[ ]?)?(?:[:=-]|(?i:is|was))?[ ]{0,2}(?:(?i:is|was)[ ])?["']?([A-Za-z0-9\x80-\xFF][A-Za-z0-9\x80-\xFF'-]{2,30})"#
             ),
             reach: 240,
@@ -89,6 +89,7 @@ fn answered(candidate: &Candidate<'_>) -> Option<Found> {
         value.to_lowercase().as_str(),
         "what" | "which" | "who" | "where" | "when" | "how" | "the" | "your" | "in"
     );
-    (tied && !asked && looks(value) >= Looks::Name)
+    let capital = value.starts_with(|first: char| first.is_ascii_uppercase()) && !is_stand_in(value);
+    (tied && !asked && (looks(value) >= Looks::Name || capital && value.len() < 4))
         .then(|| Found { range: candidate.value.clone(), validated: false })
 }
