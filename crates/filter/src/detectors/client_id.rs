@@ -9,7 +9,7 @@ use crate::kinds::kind;
 use crate::text::Text;
 
 pub(super) static ROWS: &[Detector] = &[Detector {
-    kind: &kind("oauth_client_id", "app's client ID", Class::Device),
+    kind: &kind("oauth_client_id", "client ID", Class::Device),
     trigger: Trigger::Words(&["client_id", "client-id", "clientid", "client id", "client.id"]),
     find: Find::Code(client),
     context: &[],

@@ -206,7 +206,7 @@ pub(super) fn said_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found
             let start = start + text.piece(*start..at).find(value)?;
             // The last word of a placeholder is none: "[sign-in token] is my password".
             let opened = text.piece(from..start).rfind('[').map(|bracket| text.piece(from + bracket..at));
-            if value.ends_with(']') && opened.is_some_and(is_placeholder) {
+            if value.ends_with(']') && opened.is_none_or(is_placeholder) {
                 return None;
             }
             (looks(value) == Looks::Strong && mixed && value.len() >= 6)
