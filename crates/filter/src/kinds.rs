@@ -63,6 +63,7 @@ pub(crate) static STRIPE_KEY: Kind = kind("stripe_key", "Stripe key", Class::Sec
 pub(crate) static OPENAI_KEY: Kind = kind("openai_key", "OpenAI key", Class::Secret);
 pub(crate) static ANTHROPIC_KEY: Kind = kind("anthropic_key", "Anthropic key", Class::Secret);
 pub(crate) static JWT: Kind = kind("jwt", "sign-in token", Class::Secret);
+pub(crate) static GENERIC_SECRET: Kind = kind("generic_secret", "key or token", Class::Secret);
 pub(crate) static PASSWORD: Kind = kind("password", "password", Class::Password);
 pub(crate) static PIN: Kind = kind("pin", "PIN", Class::Password);
 pub(crate) static CREDIT_CARD: Kind =

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::finding::{Action, Finding};
-use crate::kinds::Kind;
+use crate::kinds::{GENERIC_SECRET, Kind};
 
 /// What a detector found, in places of the original text.
 pub(crate) struct Hit {
@@ -64,8 +64,10 @@ fn joined(mut hits: Vec<Hit>) -> Vec<Finding> {
     out
 }
 
-fn rank(hit: &Hit) -> (u8, bool, usize) {
-    (hit.action.severity(), hit.validated, hit.range.len())
+/// A finding that knows whose key it is says more than one that only sees a key.
+fn rank(hit: &Hit) -> (u8, bool, bool, usize) {
+    let named = hit.kind.name != GENERIC_SECRET.name;
+    (hit.action.severity(), hit.validated, named, hit.range.len())
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! an SQL statement.
 
 use super::password_proof::weigh;
+use super::secret_value::is_issued;
 use super::value::{Looks, is_stand_in};
 use super::{Candidate, Detector, Find, Found, Trigger, anywhere, begins_alone, quoted_or_bare};
 use crate::decode::base64;
@@ -75,7 +76,28 @@ pub(super) static ROWS: &[Detector] = &[
             "see https://tide.example: mail rolf@tide.example",
         ],
     },
+    Detector {
+        kind: &kinds::GENERIC_SECRET,
+        trigger: Trigger::Words(&["://"]),
+        find: Find::Pattern {
+            guard: after_scheme,
+            pattern: r"(?-u)^://([A-Za-z0-9_~.-]{16,200})@[A-Za-z0-9\[]",
+            reach: 240,
+            check: token_in_address,
+        },
+        context: &[],
+        fires: &[concat!("git clone https://", "h4kq9wz2r7mt1ch4kq9w@git.tide.example/log")],
+        silent: &[
+            "https://rolf.vandermeer.the.second@tide.example",
+            "https://tide.example/@h4kq9wz2r7mt1ch4kq9w",
+        ],
+    },
 ];
+
+/// A token in the place of a name: `https://token@host`.
+fn token_in_address(candidate: &Candidate<'_>) -> Option<Found> {
+    is_issued(candidate.value(), 16).then(|| Found { range: candidate.value.clone(), validated: false })
+}
 
 /// A guard: an address's scheme ends here.
 fn after_scheme(text: Text<'_>, at: usize) -> bool {
@@ -95,10 +117,23 @@ fn basic(candidate: &Candidate<'_>) -> Option<Found> {
     (readable && login.contains(':')).then(|| Found { range: candidate.value.clone(), validated: true })
 }
 
-/// A user, a colon, a password; templates and the words that stand in for one are left.
+/// A user, a colon, a password; templates and the words that stand in for one are left. Samples of web addresses say
+/// "password"; where a database or a queue listens, people do set it.
 fn in_address(candidate: &Candidate<'_>) -> Option<Found> {
     let value = candidate.value();
     let named = value.contains('_') && value.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
-    let real = value.len() >= 4 && !named && !is_stand_in(value);
-    real.then(|| Found { range: candidate.value.clone(), validated: false })
+    let scheme = candidate
+        .text
+        .piece(candidate.whole.start.saturating_sub(5)..candidate.whole.start)
+        .to_ascii_lowercase();
+    let web = scheme.ends_with("http") || scheme.ends_with("https");
+    let weak = matches!(value, "pass" | "secret") || !web && value == "password";
+    // `host:port@…` is no login.
+    let name = candidate.text.piece(candidate.whole.start + 3..candidate.value.start);
+    let port = value.len() <= 5
+        && value.bytes().all(|byte| byte.is_ascii_digit())
+        && (name.contains('.') || name == "localhost:");
+    let real = value.len() >= 4 && !named && !port && (weak || !is_stand_in(value));
+    // The name goes with it: services that take a token take it as either.
+    real.then(|| Found { range: candidate.whole.start + 3..candidate.value.end, validated: false })
 }

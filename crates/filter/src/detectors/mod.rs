@@ -10,8 +10,14 @@ mod card_track;
 mod coin_text;
 mod crypto;
 mod dates;
+mod card_security;
+mod client_id;
+mod command;
 mod email;
+mod generic_secret;
+mod header;
 mod iban;
+mod joint;
 mod jwt;
 mod keccak;
 mod key_material;
@@ -25,7 +31,10 @@ mod number;
 mod number_words;
 mod mobile_device;
 mod network;
+mod one_time_code;
 mod password;
+mod password_code;
+mod password_hash;
 mod password_proof;
 mod password_words;
 mod phone;
@@ -38,6 +47,9 @@ mod private_key;
 mod request;
 mod seed_phrase;
 mod seed_phrase_words;
+mod secret_name;
+mod secret_value;
+mod security_answer;
 mod ssn;
 mod token;
 mod tokens;
@@ -154,6 +166,15 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         pin::ROWS,
         card::ROWS,
         iban::ROWS,
+        password_code::ROWS,
+        password_hash::ROWS,
+        client_id::ROWS,
+        one_time_code::ROWS,
+        card_security::ROWS,
+        security_answer::ROWS,
+        command::ROWS,
+        header::ROWS,
+        generic_secret::ROWS,
         ssn::ROWS,
         email::ROWS,
         mrz::ROWS,

@@ -9,7 +9,7 @@ use crate::text::{Text, is_same, is_word};
 
 /// The word must announce: short ones stand alone or begin a part of a name (`db_pass`, `dbPass`), and what follows in the
 /// same name must not make it something about passwords (`password_hint`). Answers where the name ends.
-fn announces(text: Text<'_>, at: usize) -> Option<usize> {
+pub(super) fn announces(text: Text<'_>, at: usize) -> Option<usize> {
     let word = text.bytes.get(at..(at + 40).min(text.bytes.len()))?;
     let word = word.get(..word.iter().take_while(|byte| is_word(**byte) || **byte == b'-').count())?;
     let begins =
@@ -210,7 +210,7 @@ pub(super) fn said_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found
             // The last word of a placeholder is none: "[sign-in token] is my password".
             let label = text.piece(start.saturating_sub(LONGEST_LABEL)..start);
             let opened = label.rfind('[').map(|bracket| text.piece(start - label.len() + bracket..at));
-            if value.ends_with(']') && opened.is_some_and(is_placeholder) {
+            if value.ends_with(']') && opened.is_none_or(is_placeholder) {
                 return None;
             }
             (looks(value) == Looks::Strong && mixed && value.len() >= 6)

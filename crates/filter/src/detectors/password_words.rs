@@ -1,7 +1,7 @@
 //! The words around passwords: those that announce one, those that only speak about passwords, and those that stand in for one.
 
 /// Words, parted by blanks.
-pub(super) struct Words(&'static str);
+pub(super) struct Words(pub(super) &'static str);
 
 impl Words {
     /// Whether a word, in lower case, is one of these.

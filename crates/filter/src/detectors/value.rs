@@ -51,7 +51,9 @@ pub(super) fn looks_quoted(value: &str) -> Looks {
     if words.len() <= 1 {
         let looks = looks(value.trim());
         // Quoted code is not code, and a plain word in quotes after "password" is meant as one.
-        let plain = value.trim().chars().count() >= 4 && !is_stand_in(value.trim());
+        let path =
+            value.starts_with(['/', '~', '.']) && value.bytes().filter(|byte| *byte == b'/').count() >= 2;
+        let plain = value.trim().chars().count() >= 4 && !is_stand_in(value.trim()) && !path;
         return if looks == Looks::Nothing && plain && is_code(value.trim()) { Looks::Word } else { looks };
     }
     let sentence = words.iter().any(|word| {
@@ -121,13 +123,8 @@ pub(super) fn is_stand_in(value: &str) -> bool {
     let lower = bare.to_lowercase();
     let whole = |open: char, close: char| bare.starts_with(open) && bare.ends_with(close);
     let template = is_placeholder(value)
-        || bare.starts_with("${")
-        || bare.starts_with("$(")
-        || bare.starts_with("{{")
-        || bare.starts_with("#{")
-        || bare.starts_with("%(")
-        || bare.contains("${")
-        || bare.contains("{{")
+        || ["${", "$(", "{{", "#{", "%("].iter().any(|open| bare.starts_with(open))
+        || has_template(bare)
         || whole('<', '>')
         || whole('{', '}')
         || whole('[', ']')
@@ -146,6 +143,16 @@ pub(super) fn is_stand_in(value: &str) -> bool {
     template || one_letter || masked || filled || lower.is_empty() || STAND_INS.contains(&lower)
 }
 
+/// `…${name}…` or `…{{ name }}…`: filled in elsewhere.
+fn has_template(value: &str) -> bool {
+    [("${", "}"), ("{{", "}}"), ("#{", "}"), ("<%", "%>")].iter().any(|(open, close)| {
+        value.split(open).skip(1).any(|rest| {
+            let name = rest.split_once(close).map_or(rest, |(name, _)| name);
+            name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b" _.:-|$=".contains(&byte))
+        })
+    })
+}
+
 /// `$NAME` or `$name`: the shell's way to say what stands elsewhere.
 fn is_variable(name: &str) -> bool {
     name.len() >= 2
@@ -160,6 +167,17 @@ fn is_identifier(word: &str) -> bool {
         && word.bytes().all(|byte| {
             byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_' || byte.is_ascii_lowercase()
         })
+}
+
+/// `Option<String`, `typing.Optional[str]`, `&mut`: a type in a program.
+fn is_type(core: &str) -> bool {
+    let name = core.trim_start_matches(['&', ':']);
+    name.find(['<', '[']).is_some_and(|open| {
+        name.get(..open).is_some_and(|name| {
+            name.len() > 3 && name.split(['.', ':']).all(|part| part.is_empty() || is_identifier(part))
+        }) && name.chars().next().is_some_and(char::is_alphabetic)
+            && name.bytes().all(|byte| byte.is_ascii_alphabetic() || b"_.:<>[], ".contains(&byte))
+    }) || matches!(core, "&mut" | "&'static" | "&str")
 }
 
 /// A name, a path or a call in a program, which holds a password but is none.
@@ -180,7 +198,7 @@ fn is_code(core: &str) -> bool {
         && core.contains(['.', ':'])
         && core.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'.' | b':'));
     let snake = core.contains('_') && core.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_');
-    let generic = core.contains('<') && core.ends_with('>');
+    let generic = core.contains('<') && core.ends_with('>') || is_type(core);
     call || rooted || dotted || snake || generic || core.starts_with(['(', '{', '[', '<', '/'])
 }
 
