@@ -14,7 +14,7 @@ pub(crate) struct Hit {
 }
 
 /// Findings in order and apart. Hits that overlap become one that covers them all, so that no end of a value is left standing;
-/// the stricter one names it, then the validated over the longer over the earlier. A hit that is allowed never widens or
+/// the stricter one names it, then the validated over the longer over the less yielding over the earlier. A hit that is allowed never widens or
 /// shadows one that is not.
 pub(crate) fn resolve(mut hits: Vec<Hit>) -> Vec<Finding> {
     hits.retain(|hit| !hit.range.is_empty());
@@ -64,8 +64,8 @@ fn joined(mut hits: Vec<Hit>) -> Vec<Finding> {
     out
 }
 
-fn rank(hit: &Hit) -> (u8, bool, usize) {
-    (hit.action.severity(), hit.validated, hit.range.len())
+fn rank(hit: &Hit) -> (u8, bool, usize, u8) {
+    (hit.action.severity(), hit.validated, hit.range.len(), u8::MAX - hit.kind.yields)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod card;
 mod email;
 mod iban;
 mod jwt;
+pub(crate) mod keyed;
 mod login;
 mod password;
 mod password_proof;
@@ -67,6 +68,8 @@ pub(crate) enum Find {
     },
     /// Code that looks at a bounded stretch around the trigger. The last argument is the row's context words.
     Code(fn(Text<'_>, usize, &[&str]) -> Option<Found>),
+    /// The trigger is a service's name; an opaque value that it leads to is its secret.
+    Keyed(keyed::Name),
 }
 
 /// What a pattern matched, before it is proved.
@@ -122,4 +125,5 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
     ]
     .into_iter()
     .flatten()
+    .chain(keyed::rows())
 }
