@@ -237,7 +237,7 @@ impl Run<'_> {
                     find(text, at, row.detector.context)
                 }
                 Find::Keyed(name) => {
-                    self.spend(32)?;
+                    self.spend(keyed::COST)?;
                     keyed::find(text, at, &row.detector.trigger, *name)
                 }
                 Find::Pattern { guard, reach, check, .. } => {

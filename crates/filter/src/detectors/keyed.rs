@@ -10,8 +10,8 @@ mod messages;
 mod money;
 mod office;
 mod opaque;
-mod places;
 mod pages;
+mod places;
 mod words;
 
 use std::ops::Range;
@@ -21,14 +21,17 @@ use crate::text::Text;
 use opaque::{Demand, is_opaque};
 use words::{holds_credential, is_credential, is_filler, is_other_attribute};
 
+/// What following a service's name costs, in bytes looked at.
+pub(crate) const COST: usize = 320;
+
 /// How far from a service's name its secret may begin.
 const REACH: usize = 90;
 /// Longer values are looked at up to here.
-const LONGEST_VALUE: usize = 400;
+const LONGEST_VALUE: usize = 300;
 /// How many words may stand between the name and the word for a secret ("the Mailgun sending key").
 const WORDS_BETWEEN: usize = 3;
 /// How many parts of a word that holds the name are tried as the beginning of the value.
-const PARTS: usize = 8;
+const PARTS: usize = 6;
 
 /// How a service's name is used.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -105,8 +108,11 @@ pub(crate) fn find(text: Text<'_>, at: usize, trigger: &Trigger, name: Name) -> 
     if !begins(text, at) || !goes_on(text, end) || name == Name::Spoken && !is_joined(text, end) {
         return None;
     }
-    let owns_line = text.bytes.get(..at)?.iter().rev().find(|byte| !is_blank(**byte)).is_none_or(|byte| *byte == b'\n');
-    let mut bridge = Bridge { owns_line, ..Bridge::default() };
+    let owns_line =
+        text.bytes.get(..at)?.iter().rev().find(|byte| !is_blank(**byte)).is_none_or(|byte| *byte == b'\n');
+    // `dd_api_key`, `hapikey`: the name says it already.
+    let said = text.bytes.get(at..end).is_some_and(words::ends_credential);
+    let mut bridge = Bridge { owns_line, said, ..Bridge::default() };
     let mut place = end;
     while place < end + REACH {
         let byte = text.byte(place);
@@ -169,7 +175,8 @@ fn is_joined(text: Text<'_>, end: usize) -> bool {
 
 /// What a value, or a word, is made of.
 fn is_part(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'/' | b'+' | b'~' | b'%' | b'!' | b'*' | b'#' | b'$' | b'@')
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b'_' | b'-' | b'.' | b'/' | b'+' | b'~' | b'%' | b'!' | b'*' | b'#' | b'$' | b'@')
 }
 
 /// How long a word or value is. Behind an assignment `=` belongs to it where it stands inside.
@@ -177,9 +184,13 @@ fn run(text: Text<'_>, at: usize, assigned: bool) -> usize {
     let bytes = text.bytes.get(at..).unwrap_or_default();
     let bytes = bytes.get(..bytes.len().min(LONGEST_VALUE)).unwrap_or_default();
     let inside = |place: usize| {
-        assigned && bytes.get(place) == Some(&b'=') && bytes.get(place + 1).is_some_and(|next| is_part(*next) || *next == b'=')
+        assigned
+            && bytes.get(place) == Some(&b'=')
+            && bytes.get(place + 1).is_some_and(|next| is_part(*next) || *next == b'=')
     };
-    (0..bytes.len()).find(|place| !bytes.get(*place).copied().is_some_and(is_part) && !inside(*place)).unwrap_or(bytes.len())
+    (0..bytes.len())
+        .find(|place| !bytes.get(*place).copied().is_some_and(is_part) && !inside(*place))
+        .unwrap_or(bytes.len())
 }
 
 fn is_blank(byte: u8) -> bool {
@@ -217,7 +228,8 @@ fn widened(text: Text<'_>, value: Range<usize>) -> Range<usize> {
     let padding = end - value.end <= 2 && !text.byte(end).is_ascii_alphanumeric();
     if !padding {
         // `=` and `:` inside of a value, as in `1/12345:abcdef`.
-        let inside = |at: usize| matches!(text.byte(at), b'=' | b':') && text.byte(at + 1).is_ascii_alphanumeric();
+        let inside =
+            |at: usize| matches!(text.byte(at), b'=' | b':') && text.byte(at + 1).is_ascii_alphanumeric();
         end = value.end;
         while inside(end) && end < value.start + LONGEST_VALUE {
             end += 1 + run(text, end + 1, false);
@@ -273,7 +285,13 @@ impl Bridge {
 
     /// The value in a piece, if it holds one: the whole of it, or what follows the words joined to the name or to a word for a
     /// secret.
-    fn value(&self, text: Text<'_>, piece: &Range<usize>, attached: bool, name: Name) -> Option<Range<usize>> {
+    fn value(
+        &self,
+        text: Text<'_>,
+        piece: &Range<usize>,
+        attached: bool,
+        name: Name,
+    ) -> Option<Range<usize>> {
         let bytes = text.bytes.get(piece.clone())?;
         if !attached && self.allows(text, piece, name) {
             return Some(piece.clone());
@@ -284,7 +302,10 @@ impl Bridge {
         });
         for start in starts.take(PARTS) {
             let joined = bytes.get(..start)?;
-            let said = if attached { holds_credential(joined) } else { is_credential(joined) };
+            if joined.contains(&b'/') {
+                break;
+            }
+            let said = if attached { self.said || holds_credential(joined) } else { is_credential(joined) };
             let value = piece.start + start..piece.end;
             let bridge = Bridge { said, ..Bridge::default() };
             if said && !is_other_attribute(joined) && bridge.allows(text, &value, name) {
@@ -312,6 +333,91 @@ impl Bridge {
             }
         };
         // A call is no value.
-        text.byte(value.end) != b'(' && text.bytes.get(value.clone()).is_some_and(|bytes| is_opaque(bytes, demand))
+        text.byte(value.end) != b'('
+            && text.bytes.get(value.clone()).is_some_and(|bytes| is_opaque(bytes, demand))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VALUE: &str = concat!("9fK2mQ7xW4t", "B8vN3cZ6pL1sD5gH0");
+    const HEX: &str = concat!("9fd2c71be04a", "6685aa1c0db5de90f13e");
+    const GROUPS: &str = "7d1f0c52-3b9e-4a68-8c27-e5b04d9a61f3";
+
+    fn found(text: &str, word: &'static str, name: Name) -> Option<String> {
+        let at = text.to_lowercase().find(word).unwrap();
+        let words: &'static [&'static str] = Box::leak(Box::new([word]));
+        find(Text::new(text), at, &Trigger::Words(words), name).map(|found| text[found.range].to_owned())
+    }
+
+    #[test]
+    fn every_way_of_saying_it() {
+        for text in [
+            "ALGOLIA_API_KEY=V",
+            "algoliaApiKey: 'V',",
+            "\"algolia-key\": \"V\"",
+            "{\\\"algoliaKey\\\":\\\"V\\\"}",
+            "var myAlgoliaToken string = `V`",
+            "$algoliaToken .= \"V\"",
+            "algolia_token :::= V",
+            "<algoliaToken>\n    V\n</algoliaToken>",
+            "<add key=\"algolia.secret\" value=\"V\" />",
+            "System.setProperty(\"ALGOLIA_TOKEN\", \"V\")",
+            "env('ALGOLIA_KEY', 'V')",
+            "algolia:\n  api_key: V\n",
+            "- name: ALGOLIA_ADMIN_KEY\n  value: V",
+            "curl 'https://api.algolia.example/1/keys?token=V&x=1'",
+            "curl https://algolia.example -H \"Authorization: Bearer V\"",
+            "the Algolia admin key for production is V.",
+            "algolia SECRET V",
+            "algoliaPRIVATE-V",
+            "algolia = V",
+            "Algolia key: “V”",
+        ] {
+            for value in [VALUE, HEX, GROUPS] {
+                let text = text.replace('V', value);
+                assert_eq!(found(&text, "algolia", Name::Own).as_deref(), Some(value), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_secret() {
+        for text in [
+            "algolia request id G failed",
+            "algolia commit H",
+            "the algolia key was rotated in commit H",
+            "algolia_trace_id = G",
+            "algolia_public_key = V",
+            "algolia_key_path = /etc/keys/V",
+            "algolia_token_url = https://V.example/V",
+            "algolia_key = ${ALGOLIA_KEY_V}",
+            "algolia_key = getAlgoliaKeyFromTheSettings()",
+            "algolia_key = process.env.ALGOLIA_V",
+            "algolia key expires 2031-11-22T10:00:00Z",
+            "algolia_key: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+            "algolia sha256 H",
+            "We use Algolia. The other key is V",
+            "algoliasearchhelper_V",
+            "megaalgolia key V",
+            "algolia-js-client-4.17.21.tgz#H",
+        ] {
+            let text = text.replace('V', VALUE).replace('H', HEX).replace('G', GROUPS);
+            assert_eq!(found(&text, "algolia", Name::Own), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_the_language_needs_a_word_for_a_secret_joined_to_it() {
+        let said = |text: &str| found(&text.replace('V', VALUE), "box", Name::Spoken).is_some();
+        assert!(said("BOX_KEY=V") && said("box token: V") && said("boxSecret = \"V\""));
+        assert!(
+            !said("box: V")
+                && !said("the box with the key V")
+                && !said("boxer key V")
+                && !said("boxes_key: V")
+        );
     }
 }

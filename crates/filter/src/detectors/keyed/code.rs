@@ -180,7 +180,6 @@ services! {
     key "octopus": "Octopus Deploy" Name::Spoken;
     token "okta": "Okta";
     key "onelogin": "OneLogin";
-    token "onepassword" | "1password": "1Password";
     token "openshift": "OpenShift";
     key "openvpn": "OpenVPN";
     key "opsgenie": "Opsgenie";

@@ -31,7 +31,6 @@ services! {
     key "calendarific": "Calendarific";
     key "calorieninja" | "calorieninjas": "CalorieNinjas";
     key "census": "Census" Name::Spoken;
-    key "census_api": "Census";
     key "chartbeat": "Chartbeat";
     key "chartmogul": "ChartMogul";
     key "clearbit": "Clearbit";
@@ -193,7 +192,6 @@ services! {
     key "vatsense": "Vatsense";
     key "vpnapi": "vpnapi";
     key "weaviate": "Weaviate";
-    key "web_scraper_io": "Web Scraper";
     key "wolfram" | "wolframalpha": "Wolfram";
     key "woopra": "Woopra";
     key "zilliz": "Zilliz";

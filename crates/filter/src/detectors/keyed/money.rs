@@ -6,7 +6,6 @@ use crate::finding::Class;
 use crate::kinds::kind;
 
 services! {
-    key "abstractapi": "AbstractAPI";
     key "adyen": "Adyen";
     key "affirm": "Affirm" Name::Spoken;
     key "afterpay": "Afterpay";
@@ -183,7 +182,6 @@ services! {
     key "revenuecat": "RevenueCat";
     key "robinhood": "Robinhood";
     key "sage_api": "Sage";
-    key "salesforce_commerce": "Salesforce Commerce";
     key "sellfy": "Sellfy";
     key "shipday": "Shipday";
     key "shipengine": "ShipEngine";

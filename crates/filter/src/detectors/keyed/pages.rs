@@ -16,6 +16,7 @@ services! {
     key "apacta": "Apacta";
     key "apiflash" | "api_flash": "ApiFlash";
     key "authress": "Authress";
+    key "aws_secret" | "awssecret" | "aws-secret": "AWS";
     key "aweber": "AWeber";
     key "backblaze" | "b2_application": "Backblaze";
     key "baidu": "Baidu";
@@ -78,7 +79,6 @@ services! {
     key "maxmind" | "max_mind": "MaxMind";
     key "moz_access": "Moz";
     key "naver": "Naver";
-    key "ngc_api": "NGC";
     key "oracle": "Oracle" Name::Spoken;
     key "oxylabs": "Oxylabs";
     key "phantomjscloud": "PhantomJsCloud";
@@ -118,7 +118,6 @@ services! {
     key "urlbox": "Urlbox";
     key "walkscore" | "walk_score": "Walk Score";
     key "wasabi": "Wasabi" Name::Spoken;
-    key "webex_bot": "Webex bot";
     key "webflow": "Webflow";
     key "webscraper" | "web_scraper": "Web Scraper";
     key "webscraping" | "webscrapingai" | "webscraping_ai": "WebScraping.AI";

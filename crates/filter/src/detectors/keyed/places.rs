@@ -40,7 +40,6 @@ services! {
     key "giantbomb": "Giant Bomb";
     key "googleplaces": "Google Places";
     key "graphhopper": "GraphHopper";
-    key "guardianapi" | "guardian_api": "Guardian content";
     key "harmony_hub": "Harmony";
     key "hereapi" | "here_api" | "here_maps": "HERE";
     key "hypertrack": "HyperTrack";
