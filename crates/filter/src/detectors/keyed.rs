@@ -254,6 +254,8 @@ impl Bridge {
                 }
             }
             0 => return None,
+            // What a template or a shell puts in.
+            b'{' if matches!(text.before(at, 1), b'$' | b'{') => return None,
             _ => {}
         }
         self.joined = self.said && self.assigned;
@@ -355,29 +357,29 @@ mod tests {
     #[test]
     fn every_way_of_saying_it() {
         for text in [
-            "ALGOLIA_API_KEY=V",
-            "algoliaApiKey: 'V',",
-            "\"algolia-key\": \"V\"",
-            "{\\\"algoliaKey\\\":\\\"V\\\"}",
-            "var myAlgoliaToken string = `V`",
-            "$algoliaToken .= \"V\"",
-            "algolia_token :::= V",
-            "<algoliaToken>\n    V\n</algoliaToken>",
-            "<add key=\"algolia.secret\" value=\"V\" />",
-            "System.setProperty(\"ALGOLIA_TOKEN\", \"V\")",
-            "env('ALGOLIA_KEY', 'V')",
-            "algolia:\n  api_key: V\n",
-            "- name: ALGOLIA_ADMIN_KEY\n  value: V",
-            "curl 'https://api.algolia.example/1/keys?token=V&x=1'",
-            "curl https://algolia.example -H \"Authorization: Bearer V\"",
-            "the Algolia admin key for production is V.",
-            "algolia SECRET V",
-            "algoliaPRIVATE-V",
-            "algolia = V",
-            "Algolia key: “V”",
+            "ALGOLIA_API_KEY=@V",
+            "algoliaApiKey: '@V',",
+            "\"algolia-key\": \"@V\"",
+            "{\\\"algoliaKey\\\":\\\"@V\\\"}",
+            "var myAlgoliaToken string = `@V`",
+            "$algoliaToken .= \"@V\"",
+            "algolia_token :::= @V",
+            "<algoliaToken>\n    @V\n</algoliaToken>",
+            "<add key=\"algolia.secret\" value=\"@V\" />",
+            "System.setProperty(\"ALGOLIA_TOKEN\", \"@V\")",
+            "env('ALGOLIA_KEY', '@V')",
+            "algolia:\n  api_key: @V\n",
+            "- name: ALGOLIA_ADMIN_KEY\n  value: @V",
+            "curl 'https://api.algolia.example/1/keys?token=@V&x=1'",
+            "curl https://algolia.example -H \"Authorization: Bearer @V\"",
+            "the Algolia admin key for production is @V.",
+            "algolia SECRET @V",
+            "algoliaPRIVATE-@V",
+            "algolia = @V",
+            "Algolia key: “@V”",
         ] {
             for value in [VALUE, HEX, GROUPS] {
-                let text = text.replace('V', value);
+                let text = text.replace("@V", value);
                 assert_eq!(found(&text, "algolia", Name::Own).as_deref(), Some(value), "{text}");
             }
         }
@@ -386,38 +388,38 @@ mod tests {
     #[test]
     fn what_is_no_secret() {
         for text in [
-            "algolia request id G failed",
-            "algolia commit H",
-            "the algolia key was rotated in commit H",
-            "algolia_trace_id = G",
-            "algolia_public_key = V",
-            "algolia_key_path = /etc/keys/V",
-            "algolia_token_url = https://V.example/V",
-            "algolia_key = ${ALGOLIA_KEY_V}",
+            "algolia request id @G failed",
+            "algolia commit @H",
+            "the algolia key was rotated in commit @H",
+            "algolia_trace_id = @G",
+            "algolia_public_key = @V",
+            "algolia_key_path = /etc/keys/@V",
+            "algolia_token_url = https://@V.example/@V",
+            "algolia_key = ${ALGOLIA_KEY_9_@V}",
             "algolia_key = getAlgoliaKeyFromTheSettings()",
-            "algolia_key = process.env.ALGOLIA_V",
+            "algolia_key = process.env.ALGOLIA_@V",
             "algolia key expires 2031-11-22T10:00:00Z",
             "algolia_key: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-            "algolia sha256 H",
-            "We use Algolia. The other key is V",
-            "algoliasearchhelper_V",
-            "megaalgolia key V",
-            "algolia-js-client-4.17.21.tgz#H",
+            "algolia sha256 @H",
+            "We use Algolia. The other key is @V",
+            "algoliasearchhelper_@V",
+            "megaalgolia key @V",
+            "algolia-js-client-4.17.21.tgz#@H",
         ] {
-            let text = text.replace('V', VALUE).replace('H', HEX).replace('G', GROUPS);
+            let text = text.replace("@V", VALUE).replace("@H", HEX).replace("@G", GROUPS);
             assert_eq!(found(&text, "algolia", Name::Own), None, "{text}");
         }
     }
 
     #[test]
     fn a_word_of_the_language_needs_a_word_for_a_secret_joined_to_it() {
-        let said = |text: &str| found(&text.replace('V', VALUE), "box", Name::Spoken).is_some();
-        assert!(said("BOX_KEY=V") && said("box token: V") && said("boxSecret = \"V\""));
+        let said = |text: &str| found(&text.replace("@V", VALUE), "box", Name::Spoken).is_some();
+        assert!(said("BOX_KEY=@V") && said("box token: @V") && said("boxSecret = \"@V\""));
         assert!(
-            !said("box: V")
-                && !said("the box with the key V")
-                && !said("boxer key V")
-                && !said("boxes_key: V")
+            !said("box: @V")
+                && !said("the box with the key @V")
+                && !said("boxer key @V")
+                && !said("boxes_key: @V")
         );
     }
 }

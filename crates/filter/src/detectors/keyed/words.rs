@@ -83,6 +83,7 @@ const STRONG: &[&str] = &[
 
 /// An identifier that ends so names something about a secret, or something public, not the secret.
 const OTHER: &[&str] = &[
+    "author",
     "name",
     "file",
     "path",
@@ -130,7 +131,7 @@ const OTHER: &[&str] = &[
 
 /// Anywhere in an identifier, these make it one that everybody may know.
 const PUBLIC: &[&str] =
-    &["public", "publishable", "sitekey", "site_key", "csrf", "xsrf", "keyboard", "keyword", "author"];
+    &["public", "publishable", "sitekey", "site_key", "csrf", "xsrf", "keyboard", "keyword"];
 
 /// Words that may stand between the word for a secret and the secret.
 const FILLERS: &[&str] = &[
