@@ -116,10 +116,9 @@ pub(crate) fn find(text: Text<'_>, at: usize, trigger: &Trigger, name: Name) -> 
     let mut place = end;
     while place < end + REACH {
         let byte = text.byte(place);
-        if let Some(value) = quoted(text, place) {
-            if bridge.allows(text, &value, name) {
-                return Some(Found { range: value, validated: false });
-            }
+        let in_quotes = quoted(text, place).filter(|value| bridge.allows(text, value, name));
+        if let Some(range) = in_quotes {
+            return Some(Found { range, validated: false });
         }
         if !is_part(byte) {
             bridge.joint(text, place)?;
@@ -245,7 +244,8 @@ impl Bridge {
     /// Reads one sign between words. None ends the search.
     fn joint(&mut self, text: Text<'_>, at: usize) -> Option<()> {
         match text.byte(at) {
-            b'=' | b':' | b'>' | b'|' => self.assigned = true,
+            b'=' | b':' | b'>' => self.assigned = true,
+            b'|' if text.before(at, 1) == b'|' => self.assigned = true,
             b',' if matches!(text.before(at, 1), b'"' | b'\'' | b'`') => self.assigned = true,
             b'\n' => {
                 self.lines += 1;

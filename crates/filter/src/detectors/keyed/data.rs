@@ -150,7 +150,6 @@ services! {
     key "rapidapi" | "rapid_api" | "x-rapidapi": "RapidAPI";
     key "ratehawk": "RateHawk";
     key "rawg": "RAWG";
-    key "redis": "Redis";
     key "redislabs": "Redis Labs";
     key "rockset": "Rockset";
     key "rudder": "Rudder" Name::Spoken;

@@ -25,7 +25,9 @@ struct Made {
     stretches: usize,
     longest: usize,
     mixed: usize,
-    /// All stretches are equally long.
+    /// How many stretches are digits only.
+    numbers: usize,
+    /// All stretches are equally long, but for the first and the last of four and more.
     even: bool,
     distinct: u32,
     hex: bool,
@@ -48,6 +50,7 @@ fn made(value: &[u8]) -> Made {
         made.stretches += 1;
         made.longest = made.longest.max(stretch.len());
         made.mixed += usize::from(digits > 0 && digits < stretch.len());
+        made.numbers += usize::from(digits == stretch.len());
         lengths.push(stretch.len());
         let class = |byte: &u8| (byte.is_ascii_digit(), byte.is_ascii_uppercase());
         made.turns +=
@@ -95,7 +98,9 @@ pub(super) fn is_opaque(value: &[u8], demand: Demand) -> bool {
                 && (uuid || looks_drawn(&made, length, letters, true) || is_marked(value, &made, letters))
         }
         Demand::Named { least } => length >= least && (uuid || looks_drawn(&made, length, letters, false)),
-        Demand::Alone => uuid || length >= 20 && looks_drawn(&made, length, letters, false),
+        Demand::Alone => {
+            uuid || length >= 20 && looks_drawn(&made, length, letters, false) && !is_wallet(value)
+        }
         Demand::OnlyLine => uuid || length >= 32 && made.digits > 1 && letters > 1 && made.longest >= 32,
         Demand::Bare => {
             length >= 30
@@ -120,7 +125,9 @@ fn looks_drawn(made: &Made, length: usize, letters: usize, assigned: bool) -> bo
         _ if made.longest >= 12 && (assigned || made.turns >= 4 || made.hex) => true,
         // Short stretches with signs between: a grouped key, not a date or a list of words.
         _ => {
-            let grouped = made.digits >= 4 && letters >= 3 && (made.mixed * 2 >= made.stretches || made.even);
+            let grouped = made.digits >= 4
+                && letters >= 3
+                && (made.mixed * 2 >= made.stretches || made.even && made.mixed + made.numbers > 1);
             let restless = made.upper >= 2 && made.lower >= 2 && made.turns * 4 >= length;
             made.stretches >= 2 && length >= 16 && (grouped || restless)
                 || made.stretches == 1 && made.turns >= 1
@@ -154,10 +161,17 @@ fn is_uuid(value: &[u8]) -> bool {
         && value.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
 }
 
+/// An address on a chain, which is no secret: base 58 that begins with 1 or 3, Bech32, or 20 bytes in hex.
+fn is_wallet(value: &[u8]) -> bool {
+    let one_word = value.iter().all(u8::is_ascii_alphanumeric);
+    let old = (26..=35).contains(&value.len()) && matches!(value.first(), Some(b'1' | b'3'));
+    let hex = value.len() == 42 && value.starts_with(b"0x");
+    one_word && (old && value.iter().any(u8::is_ascii_uppercase) || value.starts_with(b"bc1") || hex)
+}
+
 /// Stands for a value that is not there.
 fn is_stand_in(value: &[u8]) -> bool {
     let lower: String = value.iter().map(|byte| char::from(byte.to_ascii_lowercase())).collect();
-    let says = |part: &&str| lower.contains(*part);
     [
         "xxxx",
         "****",
@@ -179,7 +193,7 @@ fn is_stand_in(value: &[u8]) -> bool {
         "secrets.",
     ]
     .iter()
-    .any(|part| says(part))
+    .any(|part| lower.contains(part))
         || lower.starts_with(['$', '%', '@', '#'])
         || ["sha1-", "sha256", "sha384", "sha512", "md5-"].iter().any(|hash| lower.starts_with(hash))
         || lower.bytes().filter(u8::is_ascii_alphanumeric).all(|byte| byte == b'0' || byte == b'-')

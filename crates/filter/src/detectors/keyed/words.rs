@@ -231,7 +231,7 @@ pub(super) fn is_credential(word: &[u8]) -> bool {
     let identifier = word.contains(['_', '.', '-']);
     let strong = STRONG.iter().any(|part| word.contains(part))
         || ["appid", "app_id", "clientid", "client_id"].contains(&word.as_str());
-    strong && (identifier || is_made_of_parts(&word))
+    strong && word != "auth0" && (identifier || is_made_of_parts(&word))
 }
 
 /// Whether a name ends in a word for a secret.
@@ -266,14 +266,14 @@ fn is_made_of_parts(word: &str) -> bool {
 /// Whether an identifier says that its value is something else than a secret.
 pub(super) fn is_other_attribute(word: &[u8]) -> bool {
     let text = lower(word);
-    let ends = |attribute: &&str| {
-        text.strip_suffix(*attribute)
+    let ends = |attribute: &str| {
+        text.strip_suffix(attribute)
             .is_some_and(|before| before.is_empty() || before.ends_with(['_', '-', '.']))
     };
     // `keyName`, `tokenUrl`: the part after the last change of case.
     let last = word.iter().rposition(u8::is_ascii_uppercase).filter(|at| *at > 0);
     let camel = last.and_then(|at| text.get(at..)).is_some_and(|part| OTHER.contains(&part));
-    OTHER.iter().any(|attribute| ends(&attribute)) || camel || PUBLIC.iter().any(|part| text.contains(part))
+    OTHER.iter().any(|attribute| ends(attribute)) || camel || PUBLIC.iter().any(|part| text.contains(part))
 }
 
 /// Whether a word may stand before a secret without changing what is spoken of.
