@@ -46,6 +46,7 @@ pub struct Filter {
     by_keyword: Vec<Vec<usize>>,
     by_digit: Vec<usize>,
     by_byte: Vec<Vec<usize>>,
+    names: keyed::Names,
 }
 
 struct Row {
@@ -94,6 +95,7 @@ impl Filter {
         let (mut by_digit, mut by_byte) = (Vec::new(), vec![Vec::new(); 128]);
         for (index, row) in rows.iter().enumerate() {
             match row.detector.trigger {
+                Trigger::Words(_) if matches!(row.detector.find, Find::Keyed(_)) => {}
                 Trigger::Digits => by_digit.push(index),
                 Trigger::Byte(byte) => {
                     if let Some(rows) = by_byte.get_mut(usize::from(byte)) {
@@ -119,7 +121,8 @@ impl Filter {
             .kind(Some(AhoCorasickKind::DFA))
             .build(&words)
             .ok();
-        Filter { rows, places, keywords, by_keyword, by_digit, by_byte }
+        let names = keyed::Names::new(detectors::all());
+        Filter { rows, places, keywords, by_keyword, by_digit, by_byte, names }
     }
 
     /// The one filter of this process, compiled at first use.
@@ -212,7 +215,7 @@ impl Run<'_> {
             before = byte;
             self.trigger(rows, text, at, &mut places, lineage)?;
         }
-        Some(())
+        filter.names.each(reading, |row, at| self.trigger(&[row], text, at, &mut places, lineage))
     }
 
     fn trigger(

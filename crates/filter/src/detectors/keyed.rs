@@ -8,6 +8,7 @@ mod data;
 mod machines;
 mod messages;
 mod money;
+mod names;
 mod office;
 mod opaque;
 mod pages;
@@ -18,6 +19,8 @@ use std::ops::Range;
 
 use super::{Detector, Found, Trigger};
 use crate::text::Text;
+pub(crate) use names::Names;
+use names::begins_after;
 use opaque::{Demand, is_opaque};
 use words::{holds_credential, is_credential, is_filler, is_other_attribute};
 
@@ -105,7 +108,10 @@ pub(crate) fn find(text: Text<'_>, at: usize, trigger: &Trigger, name: Name) -> 
         text.bytes.get(at..at + word.len()).is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
     };
     let end = at + words.iter().filter(written).map(|word| word.len()).max()?;
-    if !begins(text, at) || !goes_on(text, end) || name == Name::Spoken && !is_joined(text, end) {
+    if !begins_after(text.before(at, 1), text.byte(at))
+        || !goes_on(text, end)
+        || name == Name::Spoken && !is_joined(text, end)
+    {
         return None;
     }
     let owns_line =
@@ -142,14 +148,6 @@ pub(crate) fn find(text: Text<'_>, at: usize, trigger: &Trigger, name: Name) -> 
         place = piece.end;
     }
     None
-}
-
-/// No word runs into the name, but `fbAlgolia`, `my_algolia` and `MYalgolia` hold it.
-fn begins(text: Text<'_>, at: usize) -> bool {
-    let (before, first) = (text.before(at, 1), text.byte(at));
-    !before.is_ascii_alphanumeric() && before < 0x80
-        || before.is_ascii_lowercase() && first.is_ascii_uppercase()
-        || before.is_ascii_uppercase() && first.is_ascii_lowercase()
 }
 
 /// The name ends here: by what follows, by a change of case, or because a word for a secret follows at once.
