@@ -240,8 +240,10 @@ impl Run<'_> {
                     find(text, at, row.detector.context)
                 }
                 Find::Keyed(name) => {
-                    self.spend(keyed::COST)?;
-                    keyed::find(text, at, &row.detector.trigger, *name)
+                    let mut cost = 0;
+                    let found = keyed::find(text, at, &row.detector.trigger, *name, &mut cost);
+                    self.spend(cost)?;
+                    found
                 }
                 Find::Pattern { guard, reach, check, .. } => {
                     self.spend(4)?;

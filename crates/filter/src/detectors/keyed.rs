@@ -24,8 +24,10 @@ use names::begins_after;
 use opaque::{Demand, is_opaque};
 use words::{holds_credential, is_credential, is_filler, is_other_attribute};
 
-/// What following a service's name costs, in bytes looked at.
-pub(crate) const COST: usize = 320;
+/// What looking costs, in bytes looked at: at a name, at a word, and at a value for each of its bytes.
+const NAME_COST: usize = 48;
+const WORD_COST: usize = 400;
+const VALUE_COST: usize = 8;
 
 /// How far from a service's name its secret may begin.
 const REACH: usize = 90;
@@ -33,8 +35,13 @@ const REACH: usize = 90;
 const LONGEST_VALUE: usize = 300;
 /// How many words may stand between the name and the word for a secret ("the Mailgun sending key").
 const WORDS_BETWEEN: usize = 3;
+/// No secret is shorter; without digits, none is shorter than this.
+const SHORTEST: usize = 8;
+const SHORTEST_WORDS: usize = 14;
 /// How many parts of a word that holds the name are tried as the beginning of the value.
-const PARTS: usize = 6;
+const PARTS: usize = 4;
+/// After so many words the search ends.
+const WORDS: usize = 12;
 
 /// How a service's name is used.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -101,8 +108,15 @@ struct Bridge {
     owns_line: bool,
 }
 
-/// The value that a service's name at `at` leads to.
-pub(crate) fn find(text: Text<'_>, at: usize, trigger: &Trigger, name: Name) -> Option<Found> {
+/// The value that a service's name at `at` leads to. What was looked at is added to `cost`.
+pub(crate) fn find(
+    text: Text<'_>,
+    at: usize,
+    trigger: &Trigger,
+    name: Name,
+    cost: &mut usize,
+) -> Option<Found> {
+    *cost += NAME_COST;
     let Trigger::Words(words) = trigger else { return None };
     let written = |word: &&&str| {
         text.bytes.get(at..at + word.len()).is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
@@ -114,16 +128,21 @@ pub(crate) fn find(text: Text<'_>, at: usize, trigger: &Trigger, name: Name) -> 
     {
         return None;
     }
+    *cost += REACH;
+    if !has_long_word(text, end) {
+        return None;
+    }
     let owns_line =
         text.bytes.get(..at)?.iter().rev().find(|byte| !is_blank(**byte)).is_none_or(|byte| *byte == b'\n');
     // `dd_api_key`, `hapikey`: the name says it already.
     let said = text.bytes.get(at..end).is_some_and(words::ends_credential);
     let mut bridge = Bridge { owns_line, said, ..Bridge::default() };
-    let mut place = end;
+    let (mut place, mut words_read) = (end, 0);
     while place < end + REACH {
         let byte = text.byte(place);
-        let in_quotes = quoted(text, place).filter(|value| bridge.allows(text, value, name));
-        if let Some(range) = in_quotes {
+        let in_quotes = quoted(text, place);
+        *cost += in_quotes.as_ref().map_or(1, |value| VALUE_COST * (value.len() + WORDS));
+        if let Some(range) = in_quotes.filter(|value| bridge.allows(text, value, name)) {
             return Some(Found { range, validated: false });
         }
         if !is_part(byte) {
@@ -132,6 +151,12 @@ pub(crate) fn find(text: Text<'_>, at: usize, trigger: &Trigger, name: Name) -> 
             continue;
         }
         let piece = place..place + run(text, place, bridge.assigned);
+        let tries = if piece.len() > WORDS { PARTS } else { 1 };
+        *cost += WORD_COST + VALUE_COST * tries * piece.len();
+        words_read += 1;
+        if words_read > WORDS {
+            return None;
+        }
         if let Some(value) = bridge.value(text, &piece, place == end, name) {
             return Some(Found { range: widened(text, value), validated: false });
         }
@@ -168,6 +193,22 @@ fn is_joined(text: Text<'_>, end: usize) -> bool {
     let word = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let word = rest.get(..word).unwrap_or_default();
     words::begins_credential(word)
+}
+
+/// Whether anything within reach is long enough for a secret: most names stand in sentences and lists.
+fn has_long_word(text: Text<'_>, end: usize) -> bool {
+    let (mut length, mut digits) = (0, 0);
+    for byte in text.bytes.iter().skip(end).take(REACH + SHORTEST_WORDS) {
+        if !is_part(*byte) {
+            (length, digits) = (0, 0);
+            continue;
+        }
+        (length, digits) = (length + 1, digits + usize::from(byte.is_ascii_digit()));
+        if length >= SHORTEST && digits > 0 || length >= SHORTEST_WORDS {
+            return true;
+        }
+    }
+    false
 }
 
 /// What a value, or a word, is made of.
@@ -349,7 +390,8 @@ mod tests {
     fn found(text: &str, word: &'static str, name: Name) -> Option<String> {
         let at = text.to_lowercase().find(word).unwrap();
         let words: &'static [&'static str] = Box::leak(Box::new([word]));
-        find(Text::new(text), at, &Trigger::Words(words), name).map(|found| text[found.range].to_owned())
+        find(Text::new(text), at, &Trigger::Words(words), name, &mut 0)
+            .map(|found| text[found.range].to_owned())
     }
 
     #[test]

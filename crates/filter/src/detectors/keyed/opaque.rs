@@ -81,9 +81,10 @@ fn made(value: &[u8]) -> Made {
 
 /// Whether a value looks like a key.
 pub(super) fn is_opaque(value: &[u8], demand: Demand) -> bool {
-    if value.len() < 8 || is_stand_in(value) || is_address(value) {
-        return false;
-    }
+    value.len() >= 8 && is_drawn(value, demand) && !is_stand_in(value) && !is_address(value)
+}
+
+fn is_drawn(value: &[u8], demand: Demand) -> bool {
     let made = made(value);
     let (letters, length) = (made.lower + made.upper, made.lower + made.upper + made.digits);
     // A call, an expression, a sentence in code.

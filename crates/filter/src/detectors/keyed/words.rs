@@ -204,8 +204,11 @@ const FILLERS: &[&str] = &[
     "type",
 ];
 
+/// Of longer words this much is read.
+const LONGEST: usize = 48;
+
 fn lower(word: &[u8]) -> String {
-    word.iter().take(120).map(|byte| char::from(byte.to_ascii_lowercase())).collect()
+    word.iter().take(LONGEST).map(|byte| char::from(byte.to_ascii_lowercase())).collect()
 }
 
 /// Whether a word joined to a name holds a word for a secret anywhere.
