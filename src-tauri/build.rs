@@ -30,6 +30,18 @@ const COMMANDS: &[&str] = &[
     "passphrase_set",
     "recovery_renew",
     "keychain_add",
+    "filter_settings",
+    "filter_preset_set",
+    "filter_class_set",
+    "filter_rule_add",
+    "filter_rule_remove",
+    "filter_allowed_forget",
+    "reveal_asks_set",
+    "reveal",
+    "vault_scan",
+    "vault_scan_apply",
+    "import_preview",
+    "import_run",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -26,6 +26,8 @@ fn bindings() -> String {
         UnlockMethod,
         FindingAction,
         FindingView,
+        PlaceholderView,
+        FindingChoice,
         Preview,
         MemoryRow,
         WhyFound,
@@ -44,6 +46,17 @@ fn bindings() -> String {
         Saved,
         Theme,
         Settings,
+        FilterPreset,
+        RevealAsks,
+        ClassSetting,
+        RuleForm,
+        RuleView,
+        FilterSettings,
+        KindCount,
+        VaultScan,
+        VaultScanDone,
+        ImportPreview,
+        ImportDone,
     );
     text
 }

@@ -137,6 +137,12 @@ pub struct FindingView {
     pub kind: String,
     /// Plain words, such as `card number`.
     pub label: String,
+    /// The class it belongs to, such as `financial`.
+    pub class: String,
+    /// What the person may choose for it in this capture, the policy's own action among them.
+    pub choices: Vec<FindingAction>,
+    /// True if the person may let this exact value pass from now on.
+    pub can_allow_always: bool,
     /// Start in UTF-16 units, as JavaScript counts.
     pub start: usize,
     /// End in UTF-16 units.
@@ -152,10 +158,44 @@ pub struct Preview {
     pub findings: Vec<FindingView>,
     /// True if it would be refused.
     pub blocked: bool,
+    /// True if one-time codes alone stand in the way: they may be kept for an hour.
+    pub offers_an_hour: bool,
     /// The text as it would be kept; equal to the input when nothing is masked, empty when blocked.
     pub kept_text: String,
+    /// The placeholders in `kept_text`; in an edit also those that are carried over.
+    pub placeholders: Vec<PlaceholderView>,
     /// Size in bytes of the text (the limit is 65,536).
     pub size_bytes: usize,
+}
+
+/// A stretch of kept text that stands for something hidden. Known by its stored place, never by how it reads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PlaceholderView {
+    /// Start in UTF-16 units.
+    pub start: usize,
+    /// End in UTF-16 units.
+    pub end: usize,
+    /// Machine name of what it stands for.
+    pub kind: String,
+    /// Plain words for it.
+    pub label: String,
+    /// Masked for good, a token, or sealed.
+    pub action: FindingAction,
+    /// The first characters of its token, by which equal values can be told; empty for masked ones.
+    pub token: String,
+    /// The number to ask `reveal` for; none when there is no original to show.
+    pub original: Option<u16>,
+}
+
+/// What the person chose for all findings of one kind in one capture.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+pub struct FindingChoice {
+    /// Machine name of the kind.
+    pub kind: String,
+    /// What to do instead of what the policy says.
+    pub action: FindingAction,
+    /// With `allow`: these exact values pass from now on.
+    pub always: bool,
 }
 
 /// A memory as a row in a list.
@@ -173,6 +213,8 @@ pub struct MemoryRow {
     pub created_at: String,
     /// Spans of matched words in `excerpt`, UTF-16 units; empty in plain lists.
     pub matched: Vec<(usize, usize)>,
+    /// Spans of placeholders in `excerpt`, UTF-16 units.
+    pub placeholders: Vec<(usize, usize)>,
     /// Why it was found; absent in plain lists.
     pub why: Option<WhyFound>,
 }
@@ -198,6 +240,8 @@ pub struct MemoryView {
     pub id: String,
     /// The whole text.
     pub content: String,
+    /// What stands for something hidden in it.
+    pub placeholders: Vec<PlaceholderView>,
     /// Its kind.
     pub kind: String,
     /// Topics.
@@ -223,6 +267,8 @@ pub struct EarlierVersion {
     pub kept_at: String,
     /// Its text.
     pub content: String,
+    /// What stands for something hidden in it. Originals of earlier versions are not shown.
+    pub placeholders: Vec<PlaceholderView>,
 }
 
 /// What narrows a list or a search.
@@ -280,6 +326,10 @@ pub struct CaptureRequest {
     pub kind: Option<String>,
     /// Topics.
     pub topics: Vec<String>,
+    /// What the person chose for what was found.
+    pub choices: Vec<FindingChoice>,
+    /// Keep it for an hour only; this alone lets one-time codes pass.
+    pub for_an_hour: bool,
 }
 
 /// What forgetting did.
@@ -376,4 +426,156 @@ pub struct Settings {
     pub theme: Theme,
     /// Minutes without a key or a click until the vault locks; 0 for never.
     pub idle_lock_minutes: u32,
+}
+
+/// Which set of rules the filter follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FilterPreset {
+    /// What opens something is refused; numbers that identify a person are sealed.
+    Personal,
+    /// E-mail, machines, vehicles and places are sealed too.
+    Careful,
+    /// Whatever is found is refused.
+    Strict,
+    /// A preset that the person has changed.
+    Own,
+}
+
+/// When showing a sealed original asks again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RevealAsks {
+    /// Keepsake asks once after each unlock.
+    Once,
+    /// The passphrase is asked for each time.
+    Passphrase,
+}
+
+/// What the filter does with one class.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ClassSetting {
+    /// Machine name, such as `financial`.
+    pub class: String,
+    /// Plain words, such as `Cards and accounts`.
+    pub label: String,
+    /// Some of its kinds, in plain words.
+    pub examples: Vec<String>,
+    /// How many kinds it has.
+    pub kinds: usize,
+    /// What is done.
+    pub action: FindingAction,
+    /// What may be chosen.
+    pub choices: Vec<FindingAction>,
+}
+
+/// How a personal rule looks for something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RuleForm {
+    /// A word or words, whole, in capitals or not.
+    Word,
+    /// A regular expression.
+    Pattern,
+}
+
+/// A rule of the person's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RuleView {
+    /// Its number.
+    pub id: u32,
+    /// Word or pattern.
+    pub form: RuleForm,
+    /// The word or the pattern.
+    pub text: String,
+    /// What is done.
+    pub action: FindingAction,
+}
+
+/// The filter's settings. They lie in the vault.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FilterSettings {
+    /// Which preset stands.
+    pub preset: FilterPreset,
+    /// Every class, what opens something first.
+    pub classes: Vec<ClassSetting>,
+    /// The person's own rules.
+    pub rules: Vec<RuleView>,
+    /// How many exact values always pass.
+    pub allowed_values: usize,
+    /// When showing an original asks.
+    pub reveal_asks: RevealAsks,
+}
+
+/// How often a kind was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct KindCount {
+    /// Machine name.
+    pub kind: String,
+    /// Plain words.
+    pub label: String,
+    /// What is or would be done.
+    pub action: FindingAction,
+    /// How many.
+    pub count: usize,
+}
+
+/// What checking kept memories against today's rules found. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct VaultScan {
+    /// Memories looked at.
+    pub checked: usize,
+    /// Memories that would change.
+    pub would_change: usize,
+    /// Memories whose earlier versions alone would change.
+    pub earlier_only: usize,
+    /// What was found, most first.
+    pub found: Vec<KindCount>,
+    /// Up to 200 of the memories that would change, excerpts as they would be afterwards.
+    pub rows: Vec<MemoryRow>,
+}
+
+/// What applying today's rules to kept memories did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct VaultScanDone {
+    /// Memories whose text was changed.
+    pub changed: usize,
+    /// Earlier versions that were removed because they held what is now hidden.
+    pub versions_removed: usize,
+    /// Memories that were changed by someone else meanwhile or do not open.
+    pub left: usize,
+}
+
+/// What an import brings, before anything is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportPreview {
+    /// The file's name without its folder; none when the person cancelled.
+    pub name: Option<String>,
+    /// Memories in it.
+    pub memories: usize,
+    /// Known already, with the same content.
+    pub unchanged: usize,
+    /// Would be refused.
+    pub blocked: usize,
+    /// Cannot be read.
+    pub failed: usize,
+    /// What was found, most first. Counts only.
+    pub found: Vec<KindCount>,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportDone {
+    /// New memories.
+    pub imported: usize,
+    /// New versions of known ones.
+    pub revised: usize,
+    /// Known already.
+    pub unchanged: usize,
+    /// Refused by the filter.
+    pub blocked: usize,
+    /// Kept with something hidden.
+    pub hidden: usize,
+    /// Could not be read.
+    pub failed: usize,
 }

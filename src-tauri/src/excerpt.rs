@@ -10,10 +10,11 @@ const LEAD: usize = 80;
 pub(crate) struct Excerpt {
     pub(crate) text: String,
     pub(crate) matched: Vec<(usize, usize)>,
+    pub(crate) hidden: Vec<(usize, usize)>,
 }
 
-/// Cuts `content` around its first match; `matched` are byte spans, in order.
-pub(crate) fn excerpt(content: &str, matched: &[(usize, usize)]) -> Excerpt {
+/// Cuts `content` around its first match; `matched` and `hidden` (what stands for something private) are byte spans, in order.
+pub(crate) fn excerpt(content: &str, matched: &[(usize, usize)], hidden: &[(usize, usize)]) -> Excerpt {
     let starts: Vec<usize> = content.char_indices().map(|(at, _)| at).chain([content.len()]).collect();
     let count = starts.len() - 1;
     let first_match = matched.first().map_or(0, |span| starts.partition_point(|at| *at < span.0));
@@ -42,8 +43,11 @@ pub(crate) fn excerpt(content: &str, matched: &[(usize, usize)]) -> Excerpt {
             && content.is_char_boundary(span.0)
             && content.is_char_boundary(span.1)
     };
-    let matched = matched.iter().filter(whole).map(|span| (units(span.0), units(span.1))).collect();
-    Excerpt { text, matched }
+    let within = |spans: &[(usize, usize)]| -> Vec<(usize, usize)> {
+        spans.iter().filter(whole).map(|span| (units(span.0), units(span.1))).collect()
+    };
+    let (matched, hidden) = (within(matched), within(hidden));
+    Excerpt { text, matched, hidden }
 }
 
 /// The first word that begins at or after character `at`, so that no word is cut.
@@ -59,15 +63,15 @@ mod tests {
 
     #[test]
     fn a_short_text_is_whole_and_spans_count_utf16_units() {
-        let excerpt = excerpt("🙂 tea", &[(5, 8)]);
-        assert_eq!(excerpt, Excerpt { text: "🙂 tea".to_owned(), matched: vec![(3, 6)] });
+        let excerpt = excerpt("🙂 tea", &[(5, 8)], &[(0, 4), (1, 9)]);
+        assert_eq!(excerpt, Excerpt { text: "🙂 tea".to_owned(), matched: vec![(3, 6)], hidden: vec![(0, 2)] });
     }
 
     #[test]
     fn a_match_far_in_is_shown() {
         let text = format!("{}needle in hay {}", "früher ".repeat(200), "more ".repeat(200));
         let at = text.find("needle").unwrap();
-        let excerpt = excerpt(&text, &[(at, at + 6)]);
+        let excerpt = excerpt(&text, &[(at, at + 6)], &[]);
         let units: Vec<u16> = excerpt.text.encode_utf16().collect();
         let (start, end) = excerpt.matched[0];
         assert_eq!(String::from_utf16(&units[start..end]).unwrap(), "needle");
@@ -76,7 +80,7 @@ mod tests {
 
     #[test]
     fn nothing_and_bad_spans_do_no_harm() {
-        assert_eq!(excerpt("", &[]), Excerpt { text: String::new(), matched: vec![] });
-        assert!(excerpt("ü", &[(1, 2), (0, 9), (2, 1)]).matched.is_empty());
+        assert_eq!(excerpt("", &[], &[]), Excerpt { text: String::new(), matched: vec![], hidden: vec![] });
+        assert!(excerpt("ü", &[(1, 2), (0, 9), (2, 1)], &[]).matched.is_empty());
     }
 }

@@ -58,6 +58,18 @@ pub fn run() -> ExitCode {
             commands::data::export_all,
             commands::data::settings_get,
             commands::data::settings_set,
+            commands::filter::filter_settings,
+            commands::filter::filter_preset_set,
+            commands::filter::filter_class_set,
+            commands::filter::filter_rule_add,
+            commands::filter::filter_rule_remove,
+            commands::filter::filter_allowed_forget,
+            commands::filter::reveal_asks_set,
+            commands::filter::reveal,
+            commands::filter::vault_scan,
+            commands::filter::vault_scan_apply,
+            commands::filter::import_preview,
+            commands::filter::import_run,
         ])
         .setup(|app| {
             app.manage(Scratch::make()?);

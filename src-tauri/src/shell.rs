@@ -11,6 +11,7 @@ use keepsake_seal::{Keychain, KeychainError, RecoveryCode, SlotKind, SystemEntro
 use keepsake_vault::{Home, NewRecoveryCode, Standing, Surroundings, SystemClock, Vault};
 use tauri::{AppHandle, Emitter, Manager, State};
 
+use crate::commands::filter::PendingImport;
 use crate::contract::{AppState, KeychainState, ModelState, Phase, Problem, Settings};
 use crate::{settings, try_out, window};
 
@@ -52,6 +53,10 @@ pub(crate) struct Inner {
     pub(crate) try_out: bool,
     pub(crate) last_activity: Instant,
     pub(crate) last_check: Option<String>,
+    /// The person has agreed, since the last unlock, that originals are shown.
+    pub(crate) reveal_agreed: bool,
+    /// What was looked at and waits to be imported.
+    pub(crate) pending_import: Option<PendingImport>,
 }
 
 /// The app's state.
@@ -94,6 +99,8 @@ impl Shell {
                 try_out: false,
                 last_activity: Instant::now(),
                 last_check: None,
+                reveal_agreed: false,
+                pending_import: None,
             }),
         });
         for work in [Shell::load_model, Shell::watch] as [fn(&Shell); 2] {
@@ -254,6 +261,7 @@ impl Shell {
             let mut held = self.held();
             held.pending_code = None;
             held.last_check = None;
+            (held.reveal_agreed, held.pending_import) = (false, None);
             (held.vault.take(), std::mem::take(&mut held.try_out))
         };
         // Outside the lock: closing may wait for the keychain.

@@ -7,6 +7,7 @@
 mod canary;
 mod desk;
 mod driver;
+mod filter_job;
 mod keychain;
 mod main_job;
 mod program;

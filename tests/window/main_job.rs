@@ -110,7 +110,7 @@ fn what_the_filter_blocks_stays_in_the_box_and_out_of_the_vault() {
     page.close();
 }
 
-fn make_vault(page: &Page) {
+pub fn make_vault(page: &Page) {
     page.expect("first-run");
     page.click("use-passphrase");
     page.fill("passphrase", PASSPHRASE);
@@ -131,7 +131,7 @@ fn make_vault(page: &Page) {
     page.expect("main");
 }
 
-fn capture(page: &Page, text: &str) {
+pub fn capture(page: &Page, text: &str) {
     page.click("new-capture");
     page.fill("capture-text", text);
     page.click("capture-keep");

@@ -1,21 +1,32 @@
 // A program that lives in the page's memory: answers every call as the shell would. For tests and for
 // looking at the pages; never shipped.
-import type { Backend, BackendEvents } from '../src/lib/backend';
+import type { Backend, BackendEvents, ImportFormat } from '../src/lib/backend';
 import type {
   AppState,
+  CaptureRequest,
   Facets,
+  FilterPreset,
   FindingAction,
-  FindingView,
+  FindingChoice,
+  ImportDone,
+  ImportPreview,
+  KindCount,
   ListFilters,
   ListPage,
   MemoryRow,
   MemoryView,
   NewRecoveryCode,
+  PlaceholderView,
   Preview,
   Problem,
+  RevealAsks,
+  RuleForm,
   Settings,
+  VaultScan,
+  VaultScanDone,
   WhyFound,
 } from '../src/lib/bindings';
+import { FakeFilter, type Kept } from './fake-filter';
 import { samples } from './sample';
 
 export const open_state: AppState = {
@@ -36,13 +47,6 @@ const code: NewRecoveryCode = {
   confirm: [2, 10],
 };
 
-const detectors: [RegExp, string, string, FindingAction][] = [
-  [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*/g, 'private_key', 'private key', 'block'],
-  [/\b(?:\d[ -]?){15}\d\b/g, 'credit_card', 'card number', 'mask'],
-  [/\+\d{2}(?: ?\d){8,11}/g, 'phone_number', 'phone number', 'seal'],
-  [/[\w.]+@[\w.]+\.\w+/g, 'email', 'e-mail address', 'token'],
-];
-
 /** What the made-up model thinks belongs together. */
 const close: Record<string, string[]> = {
   caffeine: ['coffee', 'roast', 'espresso', 'tea', 'moka'],
@@ -62,6 +66,15 @@ export class FakeBackend implements Backend {
   refusals = new Map<string, Problem>();
   passphrase = 'four words make sense';
   checked = false;
+  filter = new FakeFilter();
+  /** What memories hide, by memory: the page gets none of it but through `reveal`. */
+  originals = new Map<string, Map<number, string>>();
+  /** What the person answers in the system's own question before an original is shown. */
+  saysYes = true;
+  /** The file that is chosen in the system's dialog; null when it is cancelled. */
+  importFile: ImportPreview | null = null;
+  #asked_since_unlock = false;
+  #scanned = new Map<string, Kept>();
   readonly #heard = new Map<string, Set<(payload: never) => void>>();
 
   constructor(state: Partial<AppState> = {}, now = new Date()) {
@@ -72,11 +85,19 @@ export class FakeBackend implements Backend {
         new Date(now.getTime() - (sample.age + days) * 86_400_000).toISOString();
       const earlier = (sample.earlier ?? []).map((content, i) => ({
         content,
+        placeholders: [],
         kept_at: before(40 * (i + 1)),
       }));
+      const id = at.toString(16).padStart(32, '0');
+      const hides = (sample.hides ?? []).map(({ text, value, ...one }): PlaceholderView => {
+        const start = sample.content.indexOf(text);
+        if (one.original !== null) this.originals.set(id, new Map([[one.original, value]]));
+        return { ...one, start, end: start + text.length };
+      });
       return {
-        id: at.toString(16).padStart(32, '0'),
+        id,
         content: sample.content,
+        placeholders: hides,
         kind: sample.kind,
         topics: sample.topics,
         source: sample.source ?? null,
@@ -175,6 +196,7 @@ export class FakeBackend implements Backend {
         ? secret === this.passphrase
         : secret?.replace(/\s/g, '') === code.groups.join(''));
     if (!right) return refuse({ code: 'wrong_secret' });
+    this.#asked_since_unlock = false;
     return this.#become({ phase: 'unlocked', problem: null });
   }
 
@@ -198,62 +220,194 @@ export class FakeBackend implements Backend {
     return this.#become({ phase: 'first_run', try_out: false });
   }
 
-  async preview(text: string): Promise<Preview> {
-    this.#called('preview');
-    const findings: FindingView[] = detectors
-      .flatMap(([pattern, kind, label, action]) =>
-        [...text.matchAll(pattern)].map((match) => {
-          return { kind, label, action, start: match.index, end: match.index + match[0].length };
-        }),
-      )
-      .sort((a, b) => a.start - b.start);
-    const blocked = findings.some(({ action }) => action === 'block');
-    let kept = text;
-    for (const { kind, label, start, end } of [...findings].reverse()) {
-      const instead = kind === 'credit_card' ? `card ••••${text.slice(end - 4, end)}` : label;
-      kept = `${kept.slice(0, start)}[${instead}]${kept.slice(end)}`;
-    }
-    const size_bytes = new TextEncoder().encode(text).length;
-    return { findings, blocked, kept_text: blocked ? '' : kept, size_bytes };
+  #kept(memory: MemoryView): Kept {
+    const { content: text, placeholders, id } = memory;
+    return { text, placeholders, originals: this.originals.get(id) ?? new Map() };
   }
 
-  async remember(request: { content: string; kind: string | null; topics: string[] }) {
+  async preview(text: string, choices: readonly FindingChoice[], id: string | null): Promise<Preview> {
+    this.#called('preview');
+    return this.filter.preview(text, choices, id ? this.#kept(this.#find(id)) : null);
+  }
+
+  async remember(request: CaptureRequest) {
     this.#called('remember');
-    const { blocked, kept_text } = await this.preview(request.content);
-    if (blocked) return refuse({ code: 'blocked' });
-    const at = new Date().toISOString();
+    const { content, choices, for_an_hour } = request;
+    const kept = this.filter.keep(content, choices, null, for_an_hour);
+    const now = new Date();
+    const at = now.toISOString();
     const memory: MemoryView = {
       id: (this.memories.length + 4096).toString(16).padStart(32, '0'),
-      content: kept_text,
+      content: kept.text,
+      placeholders: kept.placeholders,
       kind: request.kind ?? 'note',
       topics: request.topics,
       source: null,
       thread: null,
       created_at: at,
       kept_at: at,
-      expires_at: null,
+      expires_at: for_an_hour ? new Date(now.getTime() + 3_600_000).toISOString() : null,
       earlier: [],
     };
+    this.originals.set(memory.id, kept.originals);
     this.memories.unshift(memory);
     this.emit('vault_changed', null);
     return memory;
   }
 
-  async edit(id: string, request: { content: string; kind: string | null; topics: string[] }) {
+  async edit(id: string, request: CaptureRequest) {
     this.#called('edit');
     const old = this.#find(id);
-    const { kept_text } = await this.preview(request.content);
+    const kept = this.filter.keep(request.content, request.choices, this.#kept(old), request.for_an_hour);
+    const before = old.placeholders.map((one) => ({ ...one, original: null }));
     const now: MemoryView = {
       ...old,
-      content: kept_text,
+      content: kept.text,
+      placeholders: kept.placeholders,
       kind: request.kind ?? old.kind,
       topics: request.topics,
       kept_at: new Date().toISOString(),
-      earlier: [{ content: old.content, kept_at: old.kept_at }, ...old.earlier],
+      earlier: [{ content: old.content, placeholders: before, kept_at: old.kept_at }, ...old.earlier],
     };
+    this.originals.set(id, kept.originals);
     this.memories = this.memories.map((memory) => (memory.id === id ? now : memory));
     this.emit('vault_changed', null);
     return now;
+  }
+
+  async reveal(id: string, original: number, passphrase: string | null): Promise<string> {
+    this.#called('reveal');
+    const value = this.originals.get(id)?.get(original);
+    if (value === undefined) return refuse({ code: 'not_found' });
+    if (this.filter.settings.reveal_asks === 'passphrase') {
+      if (passphrase === null) return refuse({ code: 'secret_needed' });
+      if (passphrase !== this.passphrase) return refuse({ code: 'wrong_secret' });
+    } else if (!this.#asked_since_unlock) {
+      if (!this.saysYes) return refuse({ code: 'cancelled' });
+      this.#asked_since_unlock = true;
+    }
+    return value;
+  }
+
+  async filterSettings() {
+    this.#called('filter_settings');
+    return this.filter.settings;
+  }
+
+  async filterPresetSet(preset: FilterPreset) {
+    this.#called(`filter_preset_set ${preset}`);
+    return this.filter.setPreset(preset);
+  }
+
+  async filterClassSet(name: string, action: FindingAction) {
+    this.#called(`filter_class_set ${name} ${action}`);
+    return this.filter.setClass(name, action);
+  }
+
+  async filterRuleAdd(form: RuleForm, text: string, action: FindingAction) {
+    this.#called('filter_rule_add');
+    return this.filter.addRule(form, text, action);
+  }
+
+  async filterRuleRemove(id: number) {
+    this.#called('filter_rule_remove');
+    return this.filter.removeRule(id);
+  }
+
+  async filterAllowedForget() {
+    this.#called('filter_allowed_forget');
+    return this.filter.forgetAllowed();
+  }
+
+  async revealAsksSet(asks: RevealAsks, passphrase: string | null) {
+    this.#called(`reveal_asks_set ${asks}`);
+    if (asks === 'once' && this.filter.settings.reveal_asks === 'passphrase') {
+      if (passphrase === null) return refuse({ code: 'secret_needed' });
+      if (passphrase !== this.passphrase) return refuse({ code: 'wrong_secret' });
+    }
+    return (this.filter.settings = { ...this.filter.settings, reveal_asks: asks });
+  }
+
+  async vaultScan(): Promise<VaultScan> {
+    this.#called('vault_scan');
+    this.#scanned.clear();
+    const counts = new Map<string, KindCount>();
+    const rows: MemoryRow[] = [];
+    let earlier_only = 0;
+    for (const memory of this.memories) {
+      const { findings } = this.filter.preview(memory.content, [], this.#kept(memory));
+      const hidden = findings.filter(({ action }) => action !== 'allow');
+      for (const { kind, label, action } of hidden) {
+        const count = (counts.get(kind)?.count ?? 0) + 1;
+        counts.set(kind, { kind, label, action: action === 'block' ? 'mask' : action, count });
+      }
+      if (hidden.length > 0) {
+        const kept = this.#hideAll(memory);
+        this.#scanned.set(memory.id, kept);
+        const { text: content, placeholders } = kept;
+        rows.push(this.#row({ ...memory, content, placeholders }, [], null));
+      } else if (this.#toldBefore(memory).length > 0) earlier_only += 1;
+    }
+    const found = [...counts.values()].sort((a, b) => b.count - a.count);
+    const { length: would_change } = rows;
+    return { checked: this.memories.length, would_change, earlier_only, found, rows: rows.slice(0, 200) };
+  }
+
+  /** Nothing that is kept already can be refused: what would be is left out. */
+  #hideAll(memory: MemoryView): Kept {
+    const { findings } = this.filter.preview(memory.content, [], this.#kept(memory));
+    const instead = findings
+      .filter(({ action }) => action === 'block')
+      .map(({ kind }): FindingChoice => ({ kind, action: 'mask', always: false }));
+    return this.filter.keep(memory.content, instead, this.#kept(memory), false);
+  }
+
+  #toldBefore(memory: MemoryView) {
+    return memory.earlier.filter(({ content, placeholders }) =>
+      this.filter
+        .preview(content, [], { text: content, placeholders, originals: new Map() })
+        .findings.some(({ action }) => action !== 'allow'),
+    );
+  }
+
+  async vaultScanApply(): Promise<VaultScanDone> {
+    this.#called('vault_scan_apply');
+    let versions_removed = 0;
+    let left = 0;
+    for (const id of this.#scanned.keys()) {
+      if (!this.memories.some((memory) => memory.id === id)) left += 1;
+    }
+    const changed = this.#scanned.size - left;
+    this.memories = this.memories.map((memory) => {
+      const told = this.#toldBefore(memory);
+      versions_removed += told.length;
+      const earlier = memory.earlier.filter((version) => !told.includes(version));
+      const kept = this.#scanned.get(memory.id);
+      if (!kept) return { ...memory, earlier };
+      this.originals.set(memory.id, kept.originals);
+      return { ...memory, content: kept.text, placeholders: kept.placeholders, earlier };
+    });
+    this.#scanned.clear();
+    this.emit('vault_changed', null);
+    return { changed, versions_removed, left };
+  }
+
+  async importPreview(format: ImportFormat): Promise<ImportPreview> {
+    this.#called(`import_preview ${format}`);
+    const nothing = { name: null, memories: 0, unchanged: 0, blocked: 0, failed: 0, found: [] };
+    return this.importFile ?? nothing;
+  }
+
+  async importRun(): Promise<ImportDone> {
+    this.#called('import_run');
+    if (!this.importFile) return refuse({ code: 'not_found' });
+    const { memories, unchanged, blocked, failed, found } = this.importFile;
+    const hidden = found
+      .filter(({ action }) => action !== 'block' && action !== 'allow')
+      .reduce((sum, { count }) => sum + count, 0);
+    this.importFile = null;
+    this.emit('vault_changed', null);
+    return { imported: memories - unchanged - blocked, revised: 0, unchanged, blocked, hidden, failed };
   }
 
   #find(id: string): MemoryView {
@@ -302,7 +456,10 @@ export class FakeBackend implements Backend {
 
   #row(memory: MemoryView, matched: [number, number][], why: WhyFound | null): MemoryRow {
     const { id, content, kind, topics, created_at } = memory;
-    return { id, excerpt: content.slice(0, 400), kind, topics, created_at, matched, why };
+    const places = memory.placeholders
+      .filter(({ end }) => end <= 400)
+      .map(({ start, end }): [number, number] => [start, end]);
+    return { id, excerpt: content.slice(0, 400), kind, topics, created_at, matched, placeholders: places, why }; // prettier-ignore
   }
 
   async show(id: string) {

@@ -112,6 +112,7 @@ describe('pages of memories', () => {
             topics: [],
             created_at: '',
             matched: [],
+            placeholders: [],
             why: null,
           };
         };
@@ -196,7 +197,7 @@ describe('pages of memories', () => {
     await pages.ask('', noFilters);
     pages.select(4);
     const chosen = pages.row(4)!.id;
-    await backend.remember({ content: 'new', kind: null, topics: [] });
+    await backend.remember({ content: 'new', kind: null, topics: [], choices: [], for_an_hour: false });
     await pages.refresh();
     expect(pages.selected).toBe(5);
     expect(pages.row(pages.selected)?.id).toBe(chosen);

@@ -1,5 +1,13 @@
 // Forty believable memories of an invented person, for tests and for looking at the pages.
 
+import type { PlaceholderView } from '../src/lib/bindings';
+
+/** Something hidden in a sample: the text that stands for it, and the value that it stands for. */
+interface Hidden extends Omit<PlaceholderView, 'start' | 'end'> {
+  text: string;
+  value: string;
+}
+
 export interface Sample {
   content: string;
   kind: string;
@@ -8,6 +16,7 @@ export interface Sample {
   age: number;
   earlier?: string[];
   source?: string;
+  hides?: Hidden[];
 }
 
 const m = (
@@ -64,12 +73,19 @@ export const samples: Sample[] = [
     'home coffee',
     'Decided: no espresso machine for the kitchen this year. The moka pot does it, and it fits the drawer.',
   ),
-  m(
-    9,
-    'fact',
-    'friends',
-    'Mira is allergic to hazelnut; oat milk when she visits. Write to her at [e-mail address].',
-  ),
+  m(9, 'fact', 'friends', 'Mira is allergic to hazelnut; oat milk when she visits. Her number is [phone].', {
+    hides: [
+      {
+        text: '[phone]',
+        value: '+49 30 901820',
+        kind: 'phone_number',
+        label: 'phone number',
+        action: 'seal',
+        token: '9f31c0',
+        original: 1,
+      },
+    ],
+  }),
   m(
     12,
     'style',
@@ -179,6 +195,19 @@ export const samples: Sample[] = [
     'fact',
     'home',
     'The boiler was serviced by Hartmann & Söhne. Paid with the card [card ••••4242]; the invoice is in the grey folder.',
+    {
+      hides: [
+        {
+          text: '[card ••••4242]',
+          value: '',
+          kind: 'credit_card',
+          label: 'card number',
+          action: 'mask',
+          token: '',
+          original: null,
+        },
+      ],
+    },
   ),
   m(
     265,

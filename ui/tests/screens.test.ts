@@ -132,7 +132,9 @@ describe('memories', () => {
     const backend = await openApp();
     await press('new-capture');
     await type('capture-text', 'Pay with 4111 1111 1111 1111 at Hartmann #home !decision');
-    expect(text('capture-preview')).toMatch(/The card number is left out; \[card ••••1111\] is kept instead/);
+    expect(text('capture-preview')).toMatch(
+      /The card number is hidden: only you can show it; programs see \[card ••••1111\]/,
+    );
     await key(get('capture-text'), 'Enter');
     expect(find('capture-text')).toBeNull();
     expect(text('toast')).toBe('Kept.');

@@ -58,6 +58,8 @@ describe('#topic and !kind', () => {
       content: '',
       kind: 'note',
       topics: ['home'],
+      choices: [],
+      for_an_hour: false,
     });
     expect(read('')).toEqual({ content: '', kind: null, topics: [] });
     expect(read(' \n ')).toEqual({ content: '', kind: null, topics: [] });
@@ -97,17 +99,31 @@ describe('marks', () => {
   it('are brought into view when they lie far in', () => {
     const text = `${'word '.repeat(60)}needle and more`;
     const at = text.indexOf('needle');
-    const shown = nearFirstMark(text, [[at, at + 6]], 160);
+    const shown = nearFirstMark(text, [[at, at + 6]], [], 160);
     expect(shown.text.startsWith('… word')).toBe(true);
     expect(shown.text.length).toBeLessThan(80);
-    expect(shown.text.slice(...shown.spans[0]!)).toBe('needle');
-    expect(nearFirstMark(text, [[5, 9]], 160)).toEqual({ text, spans: [[5, 9]] });
-    expect(nearFirstMark(text, [], 160)).toEqual({ text, spans: [] });
+    expect(shown.text.slice(...shown.marks[0]!)).toBe('needle');
+    expect(nearFirstMark(text, [[5, 9]], [], 160)).toEqual({ text, marks: [[5, 9]], placeholders: [] });
+    expect(nearFirstMark(text, [], [], 160)).toEqual({ text, marks: [], placeholders: [] });
   });
 
   it('are brought into view in a text without spaces', () => {
     const text = `${'字'.repeat(300)}針${'字'.repeat(20)}`;
-    const shown = nearFirstMark(text, [[300, 301]], 160);
-    expect(shown.text.slice(...shown.spans[0]!)).toBe('針');
+    const shown = nearFirstMark(text, [[300, 301]], [], 160);
+    expect(shown.text.slice(...shown.marks[0]!)).toBe('針');
+  });
+
+  it('move placeholders along, and never cut one', () => {
+    const filler = 'word '.repeat(40);
+    const text = `${filler}[bank account number of the firm] is where the long text has its needle`;
+    const at = text.indexOf('needle');
+    const start = filler.length;
+    const place: Span = [start, text.indexOf(']') + 1];
+    const shown = nearFirstMark(text, [[at, at + 6]], [[0, 4], place], 160); // prettier-ignore
+    expect(shown.text.slice(...shown.marks[0]!)).toBe('needle');
+    for (const span of shown.placeholders) expect(shown.text.slice(...span)).toMatch(/^\[bank.*firm\]$/);
+    const near = nearFirstMark(text, [[start + 40, start + 42]], [place], 160); // prettier-ignore
+    expect(near.text.startsWith('… ')).toBe(true);
+    expect(near.text.slice(...near.placeholders[0]!)).toBe('[bank account number of the firm]');
   });
 });

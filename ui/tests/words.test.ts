@@ -1,10 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { bytesInWords, counted, listInWords, numberInWords } from '../src/lib/amounts';
-import type { AppState, FindingAction, Preview } from '../src/lib/bindings';
-import { dayInWords, isoDay, momentInWords } from '../src/lib/dates';
-import { sentencesFor } from '../src/lib/findings';
+import type {
+  AppState,
+  FindingAction,
+  FindingChoice,
+  FindingView,
+  PlaceholderView,
+  Preview,
+} from '../src/lib/bindings';
+import { dayInWords, goesInWords, isoDay, momentInWords } from '../src/lib/dates';
+import {
+  examplesInWords,
+  foundInWords,
+  importDoneInWords,
+  importLeavesInWords,
+  scanConfirmWords,
+  scanDoneInWords,
+  scanInWords,
+  wouldComeIn,
+} from '../src/lib/filter-words';
+import { linesFor, linesForCarried, withChoice } from '../src/lib/findings';
 import { kindsInWords } from '../src/lib/kinds';
-import { placeholdersIn } from '../src/lib/placeholders';
+import { carriedOver, chipTitle, chipWords, placesOf } from '../src/lib/placeholders';
 import { asProblem } from '../src/lib/problems';
 import { datesOf } from '../src/lib/time-ranges';
 import { trustWords } from '../src/lib/trust';
@@ -34,6 +51,11 @@ describe('dates', () => {
     expect(momentInWords(iso(2026, 2, 12, 8, 5), now)).toBe('today, 08:05');
     expect(momentInWords(iso(2026, 0, 9, 18, 42), now)).toBe('9 January 2026, 18:42');
     expect(momentInWords(iso(2024, 0, 9, 18, 42), now)).toBe('9 January 2024, 18:42');
+  });
+
+  it('say the hour at which something goes when that is near', () => {
+    expect(goesInWords(iso(2026, 2, 12, 19, 5), now)).toBe('today, 19:05');
+    expect(goesInWords(iso(2026, 2, 20), now)).toBe('20 March');
   });
 
   it('are local days for the filters', () => {
@@ -97,68 +119,271 @@ describe('problems', () => {
 });
 
 describe('the filter in words', () => {
-  const preview = (actions: [FindingAction, string][], more: Partial<Preview> = {}): Preview => ({
-    findings: actions.map(([action, label]) => ({ action, label, kind: 'x', start: 0, end: 1 })),
-    blocked: actions.some(([action]) => action === 'block'),
+  const all: FindingAction[] = ['block', 'mask', 'token', 'seal', 'allow'];
+  const finding = (action: FindingAction, label: string, more: Partial<FindingView> = {}): FindingView => ({
+    kind: label.replaceAll(' ', '_'),
+    label,
+    class: 'financial',
+    choices: all,
+    can_allow_always: true,
+    start: 0,
+    end: 1,
+    action,
+    ...more,
+  });
+  const secret: Partial<FindingView> = { class: 'secret', choices: ['block'], can_allow_always: false };
+  const preview = (findings: FindingView[], more: Partial<Preview> = {}): Preview => ({
+    findings,
+    blocked: findings.some(({ action }) => action === 'block'),
+    offers_an_hour: false,
     kept_text: '',
+    placeholders: [],
     size_bytes: 10,
     ...more,
   });
-  const said = (given: Preview) => sentencesFor(given, 'the text').map(({ subject, rest }) => subject + rest);
+  const said = (given: Preview, choices: FindingChoice[] = []) =>
+    linesFor(given, choices).map(({ subject, rest }) => subject + rest);
+  const place = (one: Partial<PlaceholderView>): PlaceholderView => ({
+    start: 0,
+    end: 0,
+    kind: 'phone_number',
+    label: 'phone number',
+    action: 'seal',
+    token: 'abc',
+    original: 1,
+    ...one,
+  });
 
   it('is silent when all is kept', () => {
     expect(said(preview([]))).toEqual([]);
-    expect(said(preview([['allow', 'name']]))).toEqual([]);
+    expect(said(preview([finding('allow', 'name')]))).toEqual([]);
   });
 
-  it('says the worst first and each thing once', () => {
+  it('says the worst first and each kind once', () => {
     const words = said(
       preview([
-        ['seal', 'phone number'],
-        ['mask', 'card number'],
-        ['mask', 'card number'],
-        ['block', 'private key'],
+        finding('seal', 'phone number'),
+        finding('mask', 'card number'),
+        finding('mask', 'card number'),
+        finding('block', 'private key', secret),
       ]),
     );
     expect(words).toHaveLength(3);
-    expect(words[0]).toMatch(/^This holds a private key, which Keepsake never stores/);
-    expect(words[1]).toMatch(/^The card number is left out/);
-    expect(words[2]).toBe('The phone number is sealed: you can show it, programs can’t.');
+    expect(words[0]).toBe(
+      'This holds a private key, which Keepsake never stores. Take it out to keep the rest.',
+    );
+    expect(words[1]).toMatch(/^The card number is left out for good/);
+    expect(words[2]).toBe('The phone number is hidden: only you can show it.');
   });
 
-  it('shows what is kept instead', () => {
-    const kept_text = 'pay with [card ••••4242]';
-    expect(said(preview([['mask', 'card number']], { kept_text }))[0]).toBe(
-      'The card number is left out; [card ••••4242] is kept instead.',
+  it('shows what stands instead, from its place and not from its looks', () => {
+    const kept_text = '[todo] pay with [card ••••4242]';
+    const card = { kind: 'card_number', label: 'card number' };
+    const masked = place({ ...card, action: 'mask', token: '', original: null, start: 16, end: 31 });
+    const given = { kept_text, placeholders: [masked] };
+    expect(said(preview([finding('mask', 'card number')], given))[0]).toBe(
+      'The card number is left out for good; [card ••••4242] is kept instead.',
+    );
+    const sealed = [place({ ...card, start: 16, end: 31 })];
+    expect(said(preview([finding('seal', 'card number')], { kept_text, placeholders: sealed }))[0]).toBe(
+      'The card number is hidden: only you can show it; programs see [card ••••4242].',
+    );
+    expect(said(preview([finding('seal', 'card number')], { kept_text }))[0]).not.toContain('[');
+  });
+
+  it('says of a code that it can be searched for and not be read', () => {
+    expect(said(preview([finding('token', 'e-mail address')]))[0]).toBe(
+      'The e-mail address is swapped for a code: you can search for it, nobody can read it back.',
     );
   });
 
-  it('uses the right article and number', () => {
-    expect(said(preview([['block', 'AWS key']]))[0]).toMatch(/^This holds an AWS key,/);
-    expect(said(preview([['block', 'US social security number']]))[0]).toMatch(/^This holds a US/);
-    expect(
-      said(
-        preview([
-          ['seal', 'phone number'],
-          ['seal', 'address'],
-        ]),
-      )[0],
-    ).toBe('The phone number and address are sealed: you can show them, programs can’t.');
+  it('tells what is never stored from what the rules do not let in', () => {
+    expect(said(preview([finding('block', 'AWS key', secret)]))[0]).toMatch(
+      /^This holds an AWS key, which Keepsake never/,
+    );
+    expect(said(preview([finding('block', 'US social security number')]))[0]).toBe(
+      'This holds a US social security number, which your rules do not let in. Take it out, or choose what to do with it.',
+    );
+  });
+
+  it('offers an hour for one-time codes alone', () => {
+    const code = finding('block', 'one-time code', { ...secret, class: 'one_time_code' });
+    expect(said(preview([code], { offers_an_hour: true }))[0]).toBe(
+      'This holds a one-time code. Take it out, or keep this for one hour only.',
+    );
+    const words = said(preview([code, finding('block', 'password', secret)]));
+    expect(words.join()).not.toMatch(/hour/);
   });
 
   it('says when a text is too long, or refused for another reason', () => {
     expect(said(preview([], { size_bytes: 70_000 }))[0]).toMatch(/^This is 70 kB long/);
     expect(said(preview([], { blocked: true }))[0]).toBe('This cannot be kept as it is.');
   });
+
+  it('says what was chosen to stay, and for how long', () => {
+    const chosen: FindingChoice = { kind: 'phone_number', action: 'allow', always: false };
+    const given = preview([finding('allow', 'phone number')]);
+    expect(said(given, [chosen])).toEqual(['The phone number is kept as it is, this once.']);
+    expect(said(given, [{ ...chosen, always: true }])[0]).toMatch(/now and from now on/);
+    expect(said(given, [{ ...chosen, kind: 'other' }])).toEqual([]);
+  });
+
+  it('offers what the program says may be chosen, and nothing else', () => {
+    const options = (one: FindingView, choices: FindingChoice[] = []) =>
+      linesFor(preview([one]), choices)[0]!.options.map(({ words, stands }) =>
+        stands ? `${words}*` : words,
+      );
+    expect(options(finding('seal', 'phone number'))).toEqual([
+      'Hide it, only you can show it*',
+      'Swap for a code you can search for',
+      'Leave it out for good',
+      'Do not keep',
+      'Keep as it is (this once)',
+      'Always keep this exact value',
+    ]);
+    expect(options(finding('seal', 'phone number', { can_allow_always: false }))).not.toContain(
+      'Always keep this exact value',
+    );
+    expect(options(finding('block', 'password', { ...secret, choices: ['block', 'mask'] }))).toEqual([
+      'Leave it out for good',
+      'Do not keep*',
+    ]);
+    expect(options(finding('block', 'password', secret))).toEqual([]);
+    const always: FindingChoice = { kind: 'phone_number', action: 'allow', always: true };
+    const standing = options(finding('allow', 'phone number'), [always]).filter((words) =>
+      words.endsWith('*'),
+    );
+    expect(standing).toEqual(['Always keep this exact value*']);
+  });
+
+  it('says whose will it is that a text is not kept', () => {
+    const chosen: FindingChoice = { kind: 'phone_number', action: 'block', always: false };
+    expect(said(preview([finding('block', 'phone number')]), [chosen])).toEqual([
+      'This holds a phone number, which you chose not to keep. Take it out, or choose again.',
+    ]);
+  });
+
+  it('keeps one choice for each kind', () => {
+    const one = withChoice([], { kind: 'a', action: 'mask', always: false });
+    const two = withChoice(one, { kind: 'b', action: 'seal', always: false });
+    expect(withChoice(two, { kind: 'a', action: 'allow', always: true })).toEqual([
+      { kind: 'b', action: 'seal', always: false },
+      { kind: 'a', action: 'allow', always: true },
+    ]);
+  });
+
+  it('says what an edit does to what is hidden', () => {
+    const carried = (before: PlaceholderView[], now: PlaceholderView[], more: Partial<Preview> = {}) =>
+      linesForCarried(before, preview([], { placeholders: now, ...more })).map(({ subject, rest }) => subject + rest); // prettier-ignore
+    expect(carried([place({})], [place({ start: 4 })])).toEqual(['The hidden phone number stays.']);
+    expect(carried([place({})], [])).toEqual([
+      'The hidden phone number will be removed with this change; the earlier version keeps it.',
+    ]);
+    // A number that was typed anew is another one, even if its code is the same.
+    expect(carried([place({})], [place({ original: null })])[0]).toMatch(/will be removed/);
+    expect(carried([place({})], [place({ original: 2 })])[0]).toMatch(/will be removed/);
+    expect(carried([], [place({})])).toEqual([]);
+    expect(carried([place({})], [], { blocked: true })).toEqual([]);
+    const code = place({ action: 'token', original: null, label: 'e-mail address' });
+    expect(carried([code], [code])).toEqual(['The code for the e-mail address stays.']);
+    expect(carried([code], [])).toEqual([
+      'The code for the e-mail address will be removed with this change.',
+    ]);
+  });
 });
 
 describe('placeholders', () => {
-  it('are told from words in brackets', () => {
-    const text = 'Write [todo] to [e-mail address], card [card ••••4242], [IBAN DE•• ••••1300] [see p. 3]';
-    expect(placeholdersIn(text).map(({ label }) => label)).toEqual([
-      'e-mail address',
-      'card ••••4242',
-      'IBAN DE•• ••••1300',
+  const sealed: PlaceholderView = {
+    start: 0,
+    end: 7,
+    kind: 'phone_number',
+    label: 'phone number',
+    action: 'seal',
+    token: '9f',
+    original: 1,
+  };
+
+  it('say what they are', () => {
+    expect(chipWords('[card ••••4242]')).toBe('card ••••4242');
+    expect(chipWords('no brackets')).toBe('no brackets');
+    expect(chipTitle(sealed)).toBe('The phone number is hidden. Only you can show it; programs see this.');
+    expect(chipTitle({ ...sealed, original: null })).toMatch(/cannot be shown from here/);
+    expect(chipTitle({ ...sealed, action: 'token', original: null })).toMatch(
+      /^A code in place of the phone number/,
+    );
+    expect(chipTitle({ ...sealed, action: 'mask', original: null })).toMatch(/left out for good/);
+    expect(chipTitle(placesOf([[0, 7]])[0]!)).toMatch(/^The privacy filter put this/);
+  });
+
+  it('that were left out for good are only text in an edit', () => {
+    const masked: PlaceholderView = { ...sealed, action: 'mask', token: '', original: null };
+    expect(carriedOver([masked], [])).toEqual({ stays: [], goes: [] });
+  });
+
+  it('are told apart one by one', () => {
+    const other = { ...sealed, original: 2 };
+    expect(carriedOver([sealed, other], [other])).toEqual({ stays: [other], goes: [sealed] });
+    const code: PlaceholderView = { ...sealed, action: 'token', original: null };
+    expect(carriedOver([code, code], [code])).toEqual({ stays: [code], goes: [code] });
+  });
+});
+
+describe('a check and an import in words', () => {
+  const scan = { checked: 40, would_change: 12, earlier_only: 0, found: [], rows: [] };
+
+  it('say what would be done, and how much', () => {
+    expect(scanInWords(scan)).toBe(
+      '40 memories looked at. 12 memories hold what your rules hide or refuse today.',
+    );
+    expect(scanConfirmWords(scan)).toBe('Hide in 12 memories');
+    expect(scanConfirmWords({ ...scan, would_change: 1 })).toBe('Hide in 1 memory');
+    const earlier = { ...scan, would_change: 0, earlier_only: 3 };
+    expect(scanInWords(earlier)).toMatch(/None needs a change, but earlier versions of 3 memories/);
+    expect(scanConfirmWords(earlier)).toBe('Remove earlier versions of 3 memories');
+  });
+
+  it('are kind when there is nothing to do', () => {
+    expect(scanInWords({ ...scan, would_change: 0 })).toMatch(/Nothing in them needs hiding/);
+    expect(scanInWords({ ...scan, checked: 0, would_change: 0 })).toBe('There is no memory to look at yet.');
+  });
+
+  it('say what was done, and what was not', () => {
+    expect(scanDoneInWords({ changed: 12, versions_removed: 1, left: 0 })).toEqual([
+      'Hidden in 12 memories.',
+      '1 earlier version was removed.',
+    ]);
+    expect(scanDoneInWords({ changed: 0, versions_removed: 0, left: 2 })).toEqual([
+      'No memory was changed.',
+      expect.stringMatching(/^2 memories were left as before/),
+    ]);
+  });
+
+  it('count kinds, never below what is there', () => {
+    expect(foundInWords({ kind: 'x', label: 'phone number', action: 'seal', count: 1284 })).toEqual({
+      what: '1,284 × phone number',
+      how: 'hidden, only you can show it',
+    });
+    expect(examplesInWords(['a', 'b'], 9)).toBe('a, b and 7 more');
+    expect(examplesInWords(['a', 'b'], 2)).toBe('a, b');
+    expect(examplesInWords(['a', 'b'], 1)).toBe('a, b');
+  });
+
+  it('count what an import brings', () => {
+    const file = { name: 'a.jsonl', memories: 9, unchanged: 2, blocked: 1, failed: 3, found: [] };
+    expect(wouldComeIn(file)).toBe(6);
+    expect(wouldComeIn({ ...file, memories: 1 })).toBe(0);
+    expect(importLeavesInWords(file)).toEqual([
+      '2 are here already, unchanged.',
+      '1 would be refused: it holds what your rules do not let in.',
+      '3 parts of the file cannot be read.',
+    ]);
+    expect(importLeavesInWords({ ...file, unchanged: 0, blocked: 0, failed: 0 })).toEqual([]);
+    const done = { imported: 0, revised: 0, unchanged: 0, blocked: 0, hidden: 0, failed: 0 };
+    expect(importDoneInWords(done)).toEqual(['0 memories were brought in.']);
+    expect(importDoneInWords({ ...done, imported: 1, hidden: 1, blocked: 2 })).toEqual([
+      '1 memory was brought in.',
+      '1 was kept with something hidden.',
+      '2 were refused.',
     ]);
   });
 });

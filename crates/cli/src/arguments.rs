@@ -45,6 +45,11 @@ pub(crate) enum Command {
         format: ImportFormat,
         /// A JSONL file, a Markdown file, or a folder of Markdown files
         file: PathBuf,
+        /// Only count what it would bring and what the filter finds in it
+        #[arg(long)]
+        dry_run: bool,
+        #[command(flatten)]
+        choices: ChoiceArguments,
     },
     /// Find memories by meaning and by words
     Search(SearchArguments),
@@ -76,6 +81,8 @@ pub(crate) enum Command {
         /// A topic; all given ones replace the old ones
         #[arg(long = "topic")]
         topics: Vec<String>,
+        #[command(flatten)]
+        choices: ChoiceArguments,
     },
     /// Erase memories; prints a receipt
     Forget {
@@ -94,12 +101,25 @@ pub(crate) enum Command {
         /// Write to this file instead of standard output
         #[arg(long)]
         out: Option<PathBuf>,
+        /// Put what the filter sealed back into the text; asks for --passphrase-file or --recovery-code-file
+        #[arg(long)]
+        with_originals: bool,
     },
-    /// What the filter finds, without a vault: {"text"} a line in, {"findings"} a line out
+    /// What the filter finds in a file, without a vault; exit code 5 if something would be blocked
     Scan {
-        /// One JSON object a line (the only form there is)
-        #[arg(long, required = true)]
+        /// The text; `-` reads standard input
+        #[arg(required_unless_present = "jsonl")]
+        file: Option<PathBuf>,
+        /// {"text"} a line in from standard input, {"findings"} a line out
+        #[arg(long, conflicts_with = "file")]
         jsonl: bool,
+        #[command(flatten)]
+        choices: ChoiceArguments,
+    },
+    /// What the filter does in this vault
+    Rules {
+        #[command(subcommand)]
+        rules: RulesCommand,
     },
     /// Is the vault whole?
     Verify {
@@ -133,6 +153,61 @@ pub(crate) struct AddArguments {
     /// Hide it after this long: 90m, 12h, 30d, 6w, 1y
     #[arg(long)]
     pub(crate) expires: Option<String>,
+    #[command(flatten)]
+    pub(crate) choices: ChoiceArguments,
+}
+
+/// What is done with what the filter finds, in this call alone.
+#[derive(Args)]
+pub(crate) struct ChoiceArguments {
+    /// Instead of what the rules say: credit_card=mask; actions are block, mask, token, seal, allow. What opens something
+    /// (passwords, keys) can only be blocked or masked; one_time_code=allow needs --expires 1h or less
+    #[arg(long = "on-finding", value_name = "TYPE=ACTION")]
+    pub(crate) on_finding: Vec<String>,
+}
+
+/// What `rules` does.
+#[derive(Subcommand)]
+pub(crate) enum RulesCommand {
+    /// Show the preset, what is done with each class, and your own rules
+    List,
+    /// Add a rule of your own
+    Add {
+        /// A word or words, whole, in capitals or not; `-` reads standard input, so that it is in no shell history
+        #[arg(long, required_unless_present = "pattern", conflicts_with = "pattern")]
+        word: Option<String>,
+        /// A regular expression; `-` reads standard input
+        #[arg(long)]
+        pattern: Option<String>,
+        /// block, mask, token or seal
+        #[arg(long, default_value = "mask")]
+        action: String,
+    },
+    /// Remove a rule of your own
+    Remove {
+        /// Its number in `rules list`
+        number: u32,
+    },
+    /// Set what is done with a class or a kind
+    Set {
+        /// A class such as `financial`, or a kind such as `credit_card`
+        what: String,
+        /// block, mask, token, seal or allow
+        action: String,
+    },
+    /// Start again from a preset; your own rules stay
+    Preset {
+        /// personal, careful or strict
+        name: String,
+    },
+    /// Let no exact value pass any more that was always to pass
+    ForgetAllowed,
+    /// Check everything that is kept against the rules
+    Check {
+        /// Change it too; without, it is only counted
+        #[arg(long)]
+        apply: bool,
+    },
 }
 
 /// What `search` takes.

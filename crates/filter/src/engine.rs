@@ -9,7 +9,8 @@ use regex::bytes::Regex;
 
 use crate::decode::readings;
 use crate::detectors::{self, Candidate, Detector, Find, Found, Trigger, keyed};
-use crate::finding::{Action, Finding};
+use crate::finding::Finding;
+use crate::kinds::OWN_RULE;
 use crate::normal::normalise;
 use crate::overlap::{Hit, resolve};
 use crate::policy::Policy;
@@ -86,7 +87,7 @@ impl Filter {
             place: place_of(&detector.find),
             pattern: match &detector.find {
                 Find::Pattern { pattern, .. } => Regex::new(pattern).ok(),
-                Find::Code(_) | Find::Keyed(_) => None,
+                Find::Code(_) | Find::Keyed(_) | Find::Token(_) => None,
             },
         };
         let rows: Vec<Row> = detectors::all().map(&mut compile).collect();
@@ -182,6 +183,9 @@ impl Run<'_> {
         let inner = normal.map.as_ref().map(|map| Lineage { map, outer: lineage });
         let lineage = inner.as_ref().or(lineage);
         self.detect(&normal.text, lineage)?;
+        for (range, action) in self.policy.rules().find(&normal.text, &mut self.left)? {
+            self.keep(Hit { kind: &OWN_RULE, range, action, validated: false }, lineage);
+        }
         if depth < DEPTH {
             self.spend(normal.text.len())?;
             for (decoded, map) in readings(&normal.text) {
@@ -245,6 +249,15 @@ impl Run<'_> {
                     self.spend(cost)?;
                     found
                 }
+                Find::Token(form) => {
+                    self.spend(4)?;
+                    if !form.starts(text, at) {
+                        continue;
+                    }
+                    self.spend(PATTERN_COST)?;
+                    let context = row.detector.context;
+                    form.find(text, at).filter(|found| context.is_empty() || text.near(&found.range, context))
+                }
                 Find::Pattern { guard, reach, check, .. } => {
                     self.spend(4)?;
                     if !guard(text, at) {
@@ -272,26 +285,22 @@ impl Run<'_> {
             if let Some(Found { range, validated }) = found {
                 place.found_until = range.end;
                 self.spend(range.len())?;
-                self.keep(row.detector, range, validated, lineage);
+                let kind = row.detector.kind;
+                let action = self.policy.action(kind.name, kind.class);
+                self.keep(Hit { kind, range, action, validated }, lineage);
             }
         }
         Some(())
     }
 
-    fn keep(
-        &mut self,
-        detector: &'static Detector,
-        mut range: Range<usize>,
-        validated: bool,
-        mut lineage: Option<&Lineage<'_>>,
-    ) {
+    /// Keeps a hit in a reading, in places of the original text.
+    fn keep(&mut self, mut hit: Hit, mut lineage: Option<&Lineage<'_>>) {
         while let Some(Lineage { map, outer }) = lineage {
-            range = map.source(&range);
+            hit.range = map.source(&hit.range);
             lineage = *outer;
         }
-        let range = floor(self.text, range.start)..ceil(self.text, range.end);
-        let action: Action = self.policy.action(detector.kind.name, detector.kind.class);
-        self.hits.push(Hit { kind: detector.kind, range, action, validated });
+        hit.range = floor(self.text, hit.range.start)..ceil(self.text, hit.range.end);
+        self.hits.push(hit);
     }
 }
 

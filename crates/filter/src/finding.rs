@@ -88,6 +88,27 @@ impl Class {
         Class::Own,
     ];
 
+    /// Plain words for it, as a heading of settings.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Class::Secret => "Keys and tokens of services",
+            Class::Password => "Passwords and PINs",
+            Class::PrivateKey => "Private keys and wallet phrases",
+            Class::OneTimeCode => "One-time codes",
+            Class::Financial => "Cards and accounts",
+            Class::NationalId => "State numbers",
+            Class::Document => "Passports, licences and health cards",
+            Class::Phone => "Phone numbers",
+            Class::BirthDate => "Dates of birth",
+            Class::Contact => "E-mail addresses",
+            Class::Device => "Addresses of machines",
+            Class::Vehicle => "Number plates",
+            Class::Location => "Coordinates and postcodes",
+            Class::Own => "Your own rules",
+        }
+    }
+
     /// What opens something: never tokenised, sealed or hashed, and never let pass for good.
     #[must_use]
     pub fn is_credential(self) -> bool {

@@ -56,7 +56,18 @@ impl Filter {
     /// Judges a text under a policy. Where nothing is blocked, the kept text holds none of the masked values, and judging it
     /// again changes nothing.
     pub fn gate(&self, text: &str, policy: &Policy) -> Verdict {
-        let Scan { mut findings, mut over_budget } = self.scan(text, policy);
+        self.gate_unless(text, policy, &|_| false)
+    }
+
+    /// The same, but findings that `passes` says yes to are allowed whatever the policy says: exact values that a person lets
+    /// pass always. It is asked with places of the input.
+    pub fn gate_unless(&self, text: &str, policy: &Policy, passes: &dyn Fn(&Finding) -> bool) -> Verdict {
+        let judged = |finding: Finding| match finding.action != Action::Allow && passes(&finding) {
+            true => Finding { action: Action::Allow, ..finding },
+            false => finding,
+        };
+        let Scan { findings, mut over_budget } = self.scan(text, policy);
+        let mut findings: Vec<Finding> = findings.into_iter().map(judged).collect();
         let mut tails = true;
         for _ in 0..ROUNDS {
             if over_budget || findings.iter().any(|finding| finding.action == Action::Block) {
@@ -69,8 +80,12 @@ impl Filter {
             findings = merged(findings, values.elsewhere(text));
             let Masked { text: masked, map, replaced } = mask(text, &findings, tails);
             let again = self.scan(&masked, policy);
-            let fresh: Vec<Finding> =
-                again.findings.into_iter().filter(|finding| finding.action != Action::Allow).collect();
+            let fresh: Vec<Finding> = again
+                .findings
+                .into_iter()
+                .map(|finding| judged(back(text, &map, finding)))
+                .filter(|finding| finding.action != Action::Allow)
+                .collect();
             let shows = values.show(&masked);
             if fresh.is_empty() && !again.over_budget && !shows {
                 return Verdict::Keep { text: masked, findings, replaced };
@@ -78,7 +93,7 @@ impl Filter {
             over_budget = again.over_budget;
             // A kept tail can equal another masked value (a PIN, say) and give it away.
             tails &= !shows;
-            findings = merged(findings, fresh.into_iter().map(|finding| back(text, &map, finding)).collect());
+            findings = merged(findings, fresh);
         }
         Verdict::Blocked { findings, over_budget: true }
     }

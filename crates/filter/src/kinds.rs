@@ -81,15 +81,16 @@ pub(crate) static IBAN_CODE: Kind =
 pub(crate) static US_SSN: Kind =
     kind("us_ssn", "US social security number", Class::NationalId).tagged("SSN").keeping(Mask::Ssn);
 pub(crate) static EMAIL_ADDRESS: Kind = kind("email_address", "e-mail address", Class::Contact);
+pub(crate) static OWN_RULE: Kind = kind("own_rule", "your own rule", Class::Own).tagged("private");
 
-/// Every kind that a detector finds, in the order of the detectors.
+/// Every kind that a detector finds, in the order of the detectors, and the owner's own.
 static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
     let mut kinds = Kinds { in_order: Vec::new(), by_name: HashMap::new(), tags: HashSet::new() };
-    for row in detectors::all() {
-        if kinds.by_name.insert(row.kind.name, row.kind).is_none() {
-            kinds.in_order.push(row.kind);
+    for kind in detectors::all().map(|row| row.kind).chain([&OWN_RULE]) {
+        if kinds.by_name.insert(kind.name, kind).is_none() {
+            kinds.in_order.push(kind);
         }
-        kinds.tags.insert(row.kind.tag);
+        kinds.tags.insert(kind.tag);
     }
     kinds
 });

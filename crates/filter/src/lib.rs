@@ -11,6 +11,7 @@
 //! assert!(matches!(verdict, Verdict::Keep { text, .. } if text == "pay with [card]"));
 //! ```
 
+mod canonical;
 mod checksum;
 mod decode;
 mod detectors;
@@ -21,14 +22,17 @@ mod kinds;
 mod normal;
 mod overlap;
 mod policy;
+mod rules;
 mod text;
 mod view;
 
+pub use canonical::{canonical, numbers_in};
 pub use engine::{Filter, Scan};
 pub use finding::{Action, Class, Finding, character_offsets, utf16_offsets};
 pub use gate::{Replaced, Verdict};
 pub use kinds::{kinds, label};
 pub use policy::{Policy, Target};
+pub use rules::{LONGEST_PATTERN, LONGEST_WORD, MOST_RULES, Rule, RuleError, Rules, What};
 
 /// The detectors' own examples, for the table-driven test: `(kind, must fire, must stay silent)`.
 #[doc(hidden)]

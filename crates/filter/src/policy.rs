@@ -1,9 +1,11 @@
 //! What is done with each kind and class. It must not know how findings are made.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::finding::{Action, Class};
 use crate::kinds::{kinds, named};
+use crate::rules::Rules;
 
 /// What a rule speaks of: a whole class, or one kind, which then stands above its class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +33,7 @@ impl From<Class> for Target<'_> {
 pub struct Policy {
     kinds: BTreeMap<&'static str, Action>,
     classes: Vec<(Class, Action)>,
+    rules: Arc<Rules>,
 }
 
 impl Policy {
@@ -65,7 +68,52 @@ impl Policy {
     }
 
     fn of(action: impl Fn(Class) -> Action) -> Policy {
-        Policy { kinds: BTreeMap::new(), classes: Class::ALL.map(|class| (class, action(class))).to_vec() }
+        Policy {
+            kinds: BTreeMap::new(),
+            classes: Class::ALL.map(|class| (class, action(class))).to_vec(),
+            rules: Arc::default(),
+        }
+    }
+
+    /// The same policy with the person's own rules, in place of those it had. Each rule has an action of its own, which stands
+    /// above what the policy says of [`Class::Own`].
+    #[must_use]
+    pub fn with_rules(mut self, rules: Arc<Rules>) -> Policy {
+        self.rules = rules;
+        self
+    }
+
+    /// The person's own rules.
+    #[must_use]
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// Lets one-time codes pass. For texts that are kept for an hour at most: the caller sees to that.
+    pub fn let_one_time_codes_pass(&mut self) {
+        for (class, action) in &mut self.classes {
+            if *class == Class::OneTimeCode {
+                *action = Action::Allow;
+            }
+        }
+    }
+
+    /// The same policy with one action in the place of another, but nothing that opens something is let pass or sealed. For
+    /// texts where the action makes no sense: what is kept already cannot be refused, what is asked cannot be sealed.
+    #[must_use]
+    pub fn replacing(mut self, from: Action, to: Action) -> Policy {
+        let may = |class: Class| !class.is_credential() || matches!(to, Action::Block | Action::Mask);
+        for (kind, action) in &mut self.kinds {
+            if *action == from && named(kind).is_some_and(|kind| may(kind.class)) {
+                *action = to;
+            }
+        }
+        for (class, action) in &mut self.classes {
+            if *action == from && may(*class) {
+                *action = to;
+            }
+        }
+        self
     }
 
     /// What is done with a finding of this kind. A class nobody spoke of is blocked.

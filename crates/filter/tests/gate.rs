@@ -1,7 +1,9 @@
 //! The gate from outside: what is kept, what is masked and how, what is blocked.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so at once")]
 
-use keepsake_filter::{Action, Class, Filter, Finding, Policy, Verdict};
+use std::sync::Arc;
+
+use keepsake_filter::{Action, Class, Filter, Finding, Policy, Rule, Rules, Verdict, What};
 
 fn kept(text: &str, policy: &Policy) -> (String, Vec<Finding>) {
     match Filter::shared().gate(text, policy) {
@@ -160,4 +162,54 @@ fn a_word_cut_by_a_detector_s_window_is_no_value() {
             "{masked}"
         );
     }
+}
+
+#[test]
+fn own_rules_are_kept_to_with_their_own_actions() {
+    let rule = |id: &str, what: What, action| Rule { id: id.to_owned(), what, action };
+    let rules = Rules::compile(&[
+        rule("project", What::Word("Falcon".to_owned()), Action::Mask),
+        rule("staff", What::Pattern(r"emp-\d{4}".to_owned()), Action::Seal),
+        rule("never", What::Word("Müllerstraße 7".to_owned()), Action::Block),
+    ])
+    .unwrap();
+    let policy = Policy::personal().with_rules(Arc::new(rules));
+    let (masked, findings) = kept("ＦＡＬＣＯＮ is run by EMP\u{2013}1234; falcons fly", &policy);
+    assert_eq!(masked, "[private] is run by [private]; falcons fly");
+    let found: Vec<_> =
+        findings.iter().map(|finding| (finding.kind, finding.class, finding.action)).collect();
+    assert_eq!(found, [("own_rule", Class::Own, Action::Mask), ("own_rule", Class::Own, Action::Seal)]);
+    assert_eq!(keepsake_filter::label("own_rule"), "your own rule");
+    for blocked in ["he lives in mu\u{308}llerstraße 7", "M%C3%BCllerstraße 7"] {
+        let verdict = Filter::shared().gate(blocked, &policy);
+        assert!(matches!(verdict, Verdict::Blocked { over_budget: false, .. }), "{blocked}");
+    }
+}
+
+#[test]
+fn a_value_that_always_passes_stays_and_others_of_its_kind_do_not() {
+    let text = "cards 4242 4242 4242 4242 and 5555 5555 5555 4444";
+    let passes = |finding: &Finding| text[finding.start..finding.end].starts_with('4');
+    let Verdict::Keep { text: kept, findings, replaced } =
+        Filter::shared().gate_unless(text, &Policy::personal(), &passes)
+    else {
+        panic!("blocked")
+    };
+    assert_eq!((kept.as_str(), replaced.len()), ("cards 4242 4242 4242 4242 and [card]", 1));
+    assert_eq!(findings[0].action, Action::Allow);
+}
+
+#[test]
+fn one_time_codes_pass_when_told_and_what_is_kept_already_is_masked_not_refused() {
+    let mut policy = Policy::personal();
+    assert_eq!(policy.action("one_time_code", Class::OneTimeCode), Action::Block);
+    policy.let_one_time_codes_pass();
+    assert_eq!(policy.action("one_time_code", Class::OneTimeCode), Action::Allow);
+    assert_eq!(policy.action("password", Class::Password), Action::Block);
+    let kept = kept("PIN is 4821", &Policy::personal().replacing(Action::Block, Action::Mask)).0;
+    assert_eq!(kept, "PIN is [PIN]");
+    let asked =
+        Policy::personal().replacing(Action::Seal, Action::Allow).replacing(Action::Block, Action::Allow);
+    assert_eq!(asked.action("credit_card", Class::Financial), Action::Allow);
+    assert_eq!(asked.action("pin", Class::Password), Action::Block, "what opens something never passes");
 }

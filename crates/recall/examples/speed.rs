@@ -71,6 +71,7 @@ impl Random {
             thread: (!n.is_multiple_of(3)).then(|| format!("thread-{}", n / 30)),
             created_at_ms: 1_600_000_000_000 + n as i64 * 60_000,
             sequence: n as i64,
+            tokens: Vec::new(),
             vectors: vec![self.vector()],
         }
     }

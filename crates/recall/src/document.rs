@@ -7,6 +7,9 @@ use zeroize::Zeroize;
 /// A memory's identity: 16 random bytes, no time in them.
 pub type Id = [u8; 16];
 
+/// Stands for a private value that is not in the text: 80 bits of a keyed hash, equal for equal values of one vault.
+pub type Token = [u8; 10];
+
 /// One memory, as the index takes it. Its buffers are overwritten once they are taken in.
 #[derive(Clone)]
 pub struct Document {
@@ -26,6 +29,8 @@ pub struct Document {
     pub created_at_ms: i64,
     /// The capture sequence: orders memories that share a date.
     pub sequence: i64,
+    /// The private values that are hidden in it: a question that asks for one of them finds it.
+    pub tokens: Vec<Token>,
     /// One vector a window of the text, each as long as the index's dimensions and of unit length. Empty while the model
     /// has not answered yet; a vector of another length, or with a value that is not finite, is left out.
     pub vectors: Vec<Vec<f32>>,
@@ -49,6 +54,7 @@ impl Zeroize for Document {
         self.topics.zeroize();
         self.source.zeroize();
         self.thread.zeroize();
+        self.tokens.zeroize();
         self.vectors.zeroize();
     }
 }

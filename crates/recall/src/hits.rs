@@ -13,6 +13,8 @@ pub struct Hit {
     pub meaning: f32,
     /// The word part, 0 to 1; 0 if no word was found.
     pub words: f32,
+    /// True if it hides a private value that was asked for.
+    pub by_token: bool,
     /// Byte spans of the matched words in the content, in order and apart, for marking.
     pub matched: Vec<(usize, usize)>,
 }

@@ -7,7 +7,7 @@ use zeroize::Zeroize;
 
 use crate::calendar::Day;
 use crate::codes::{Codes, NONE as NO_VECTOR};
-use crate::document::{Document, Id};
+use crate::document::{Document, Id, Token};
 use crate::labels::{Labels, NONE as NO_LABEL};
 use crate::lexicon::{Lexicon, SLOTS_MAX};
 use crate::threads::Threads;
@@ -30,6 +30,8 @@ pub struct Index {
     pub(crate) sources: Labels,
     pub(crate) threads: Threads,
     pub(crate) length_sum: u64,
+    /// The slots that hide each private value.
+    pub(crate) tokens: HashMap<Token, Vec<u32>>,
     slots: HashMap<Id, u32>,
     free: Vec<u32>,
     waiting: usize,
@@ -45,6 +47,7 @@ pub(crate) struct Entry {
     pub(crate) kind: u32,
     pub(crate) source: u32,
     pub(crate) topics: Box<[u32]>,
+    tokens: Box<[Token]>,
     first_vector: u32,
 }
 
@@ -65,6 +68,7 @@ impl Index {
             sources: Labels::default(),
             threads: Threads::default(),
             length_sum: 0,
+            tokens: HashMap::new(),
             slots: HashMap::new(),
             free: Vec::new(),
             waiting: 0,
@@ -109,6 +113,15 @@ impl Index {
         // The labels overwrite their text only when nothing else holds it.
         drop((topics, source, thread_text));
 
+        for token in &entry.tokens {
+            if let Some(slots) = self.tokens.get_mut(token) {
+                slots.retain(|held| *held != slot);
+                if slots.is_empty() {
+                    self.tokens.remove(token);
+                }
+            }
+        }
+        entry.tokens.zeroize();
         self.waiting -= usize::from(entry.first_vector == NO_VECTOR);
         self.codes.remove(entry.first_vector);
         self.kinds.release(entry.kind);
@@ -142,6 +155,11 @@ impl Index {
         self.slots.contains_key(id)
     }
 
+    /// Whether any memory hides this private value.
+    pub fn has_token(&self, token: &Token) -> bool {
+        self.tokens.contains_key(token)
+    }
+
     /// Memories without a vector: found by words only until they are upserted with one.
     pub fn waiting_for_vector(&self) -> usize {
         self.waiting
@@ -149,7 +167,11 @@ impl Index {
 
     /// Bytes held, estimated from the sizes of the tables.
     pub fn bytes(&self) -> usize {
-        let texts: usize = self.entries.iter().map(|e| e.content.len() + 8 + e.topics.len() * 4).sum();
+        let texts: usize = self
+            .entries
+            .iter()
+            .map(|e| e.content.len() + 8 + e.topics.len() * 4 + e.tokens.len() * size_of::<Token>() * 4)
+            .sum();
         let slot = size_of::<Entry>() + size_of::<Day>() + 8;
         let labels = self.kinds.bytes() + self.topics.bytes() + self.sources.bytes() + self.threads.bytes();
         texts
@@ -165,6 +187,7 @@ impl Index {
         for entry in &mut self.entries {
             entry.content.zeroize();
             entry.topics.zeroize();
+            entry.tokens.zeroize();
             entry.id.zeroize();
         }
         self.entries.clear();
@@ -179,6 +202,7 @@ impl Index {
         self.topics.clear();
         self.sources.clear();
         self.threads.clear();
+        self.tokens.clear();
         self.length_sum = 0;
         self.slots.clear();
         self.free.clear();
@@ -228,6 +252,12 @@ impl Index {
                 topics.push(number);
             }
         }
+        let mut tokens = document.tokens.clone();
+        tokens.sort_unstable();
+        tokens.dedup();
+        for token in &tokens {
+            self.tokens.entry(*token).or_default().push(slot);
+        }
         self.entries[at] = Entry {
             id: document.id,
             content: document.content.as_str().into(),
@@ -236,6 +266,7 @@ impl Index {
             kind: self.kinds.take(&document.kind),
             source: document.source.as_deref().map_or(NO_LABEL, |source| self.sources.take(source)),
             topics: topics.into(),
+            tokens: tokens.into(),
             first_vector,
         };
         if let Some(thread) = &document.thread {

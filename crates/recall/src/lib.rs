@@ -31,7 +31,7 @@ mod tokens;
 mod weights;
 mod worded;
 
-pub use document::{Document, Id};
+pub use document::{Document, Id, Token};
 pub use facets::Facets;
 pub use filters::Filters;
 pub use hits::Hit;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::calendar::Day;
+use crate::document::Token;
 use crate::filters::Filters;
 use crate::syntax::{Piece, pieces, quoted, word_end};
 
@@ -18,6 +19,8 @@ pub struct Query {
     pub text: String,
     /// The vector of [`Query::embeddable_text`], of unit length; without it (or with one of a wrong length) words alone decide.
     pub vector: Option<Vec<f32>>,
+    /// Private values that are looked for. Memories that hide one of them come first; with a blank text they are all.
+    pub tokens: Vec<Token>,
     /// Which memories are looked at.
     pub filters: Filters,
     /// The most hits wanted.

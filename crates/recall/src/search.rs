@@ -13,6 +13,8 @@ use crate::weights::{
     LEAST_MEANING, NEGLIGIBLE, THREADS, WORDS,
 };
 
+/// What a memory gains that hides a value that was asked for: more than words and meaning can give together.
+const TOKEN: f32 = 100.0;
 /// What stands where a memory has no vector; less than any cosine.
 const NO_COSINE: f32 = -2.0;
 
@@ -27,9 +29,18 @@ impl Index {
         let plan = Plan::new(self, &query.text);
         let mut passing = self.passing(&query.filters);
         self.narrow(&plan, &mut passing);
+        let hiding: Vec<u32> =
+            query.tokens.iter().filter_map(|token| self.tokens.get(token)).flatten().copied().collect();
         if plan.is_blank {
+            if !query.tokens.is_empty() {
+                let mut hides = vec![false; passing.len()];
+                hiding.iter().for_each(|&slot| hides[slot as usize] = passing[slot as usize]);
+                passing = hides;
+            }
             let (_, slots) = self.newest(&passing, 0, query.limit);
-            return slots.into_iter().map(|slot| self.hit(&plan, slot, 0.0, NO_COSINE, 0.0)).collect();
+            let hit =
+                |slot| Hit { by_token: hiding.contains(&slot), ..self.hit(&plan, slot, 0.0, NO_COSINE, 0.0) };
+            return slots.into_iter().map(hit).collect();
         }
         let mut meaning = vec![NO_COSINE; self.live.len()];
         if let Some(vector) = query.vector.as_ref().filter(|vector| self.codes.fits(vector)) {
@@ -37,16 +48,23 @@ impl Index {
         }
         let words = self.words(&plan, &passing);
         let own = self.own(&plan, &passing, &meaning, &words);
-        let scores = self.lifted(&own, query.limit);
+        let mut scores = self.lifted(&own, query.limit);
+        for &slot in &hiding {
+            scores[slot as usize] += TOKEN;
+        }
         let is_found = |slot: usize| {
             passing[slot]
-                && (words[slot] > 0.0 || meaning[slot] >= LEAST_MEANING || plan.dated.is(self.days[slot]))
+                && (words[slot] > 0.0
+                    || meaning[slot] >= LEAST_MEANING
+                    || plan.dated.is(self.days[slot])
+                    || scores[slot] >= TOKEN / 2.0)
         };
         let best = self.best(&scores, query.limit, is_found);
         best.into_iter()
             .map(|slot| {
                 let at = slot as usize;
-                self.hit(&plan, slot, scores[at], meaning[at], words[at])
+                let hit = self.hit(&plan, slot, scores[at], meaning[at], words[at]);
+                Hit { by_token: hiding.contains(&slot), ..hit }
             })
             .collect()
     }
@@ -55,7 +73,7 @@ impl Index {
         let entry = &self.entries[slot as usize];
         let meaning = if cosine == NO_COSINE { 0.0 } else { cosine };
         let matched = if words > 0.0 { plan.marks.spans(&entry.content, &self.lexicon) } else { Vec::new() };
-        Hit { id: entry.id, score, meaning, words, matched }
+        Hit { id: entry.id, score, meaning, words, matched, by_token: false }
     }
 
     /// Leaves only what has every phrase and nothing that was excluded.

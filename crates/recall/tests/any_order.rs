@@ -52,6 +52,7 @@ fn document() -> impl Strategy<Value = Document> {
             thread: thread.map(|t| format!("t{t}")),
             created_at_ms: 1_683_000_000_000 + day * 86_400_000,
             sequence,
+            tokens: (0..id % 4).map(|n| [n; 10]).collect(),
             vectors,
         },
     )
@@ -70,6 +71,7 @@ fn query() -> impl Strategy<Value = Query> {
     ]);
     (text(), extra, option::of(vector()), 1_usize..30).prop_map(|(text, extra, vector, limit)| Query {
         vector,
+        tokens: (limit % 3 == 0).then_some([1; 10]).into_iter().collect(),
         limit,
         ..Query::parse(&(text + extra))
     })
@@ -119,7 +121,7 @@ proptest! {
         let mut index = Index::new(4);
         let document = Document {
             id: [1; 16], content: content.clone(), kind: String::new(), topics: vec![text.clone()], source: Some(text.clone()),
-            thread: Some(text.clone()), created_at_ms: i64::MIN, sequence: i64::MAX, vectors: Vec::new(),
+            thread: Some(text.clone()), created_at_ms: i64::MIN, sequence: i64::MAX, tokens: Vec::new(), vectors: Vec::new(),
         };
         index.upsert(document);
         for asked in [&content, &text] {

@@ -158,3 +158,28 @@ fn debug_shows_no_content() {
     let shown = format!("{:?} {:?}", memory(1, "secret garden"), Query::parse("secret garden"));
     assert!(!shown.contains("secret") && !shown.contains("garden"));
 }
+
+#[test]
+fn a_memory_is_found_by_the_private_value_it_hides() {
+    let (asked, other, unknown) = ([1; 10], [2; 10], [3; 10]);
+    let mut index = index(&["ask Ana about the ferry", "the ferry leaves at nine"]);
+    index.upsert(Document { tokens: vec![asked, other, asked], ..memory(2, "call Ana at [phone]") });
+    assert!(index.has_token(&asked) && !index.has_token(&unknown));
+    let search =
+        |index: &Index, text: &str, token| index.search(&Query { tokens: vec![token], ..Query::parse(text) });
+    // Alone, the value is all that counts; beside words it comes first.
+    assert_eq!(numbers(&search(&index, "", asked)), [2]);
+    assert_eq!(numbers(&search(&index, "", unknown)), [0; 0]);
+    let hits = search(&index, "ferry", asked);
+    assert_eq!(numbers(&hits)[0], 2);
+    assert!(hits[0].by_token && !hits[1].by_token && hits.len() == 3);
+    assert_eq!(numbers(&search(&index, "ferry", unknown)).len(), 2);
+    // A filter that leaves it out stands above the value.
+    let filtered = Query { tokens: vec![asked], ..Query::parse("ferry kind:fact") };
+    assert!(index.search(&filtered).is_empty());
+    index.upsert(memory(2, "call Ana"));
+    assert!(!index.has_token(&asked));
+    index.upsert(Document { tokens: vec![asked], ..memory(2, "call Ana") });
+    index.remove(&id(2));
+    assert!(!index.has_token(&asked) && search(&index, "", asked).is_empty());
+}

@@ -17,6 +17,9 @@ pub(crate) enum Action {
     Blocked,
     WaysInChanged,
     RecoveryConfirmed,
+    FilterChanged,
+    Rechecked,
+    Revealed,
 }
 
 impl Action {
@@ -31,6 +34,9 @@ impl Action {
             Action::Blocked => "blocked",
             Action::WaysInChanged => "ways_in_changed",
             Action::RecoveryConfirmed => "recovery_confirmed",
+            Action::FilterChanged => "filter_changed",
+            Action::Rechecked => "rechecked",
+            Action::Revealed => "revealed",
         }
     }
 }

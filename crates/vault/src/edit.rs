@@ -1,16 +1,18 @@
 //! Gives a memory a new version; the earlier one stays sealed and unindexed until forgotten.
 
-use keepsake_filter::Finding;
-use keepsake_seal::{RecordId, VersionId};
+use keepsake_seal::{Place, RecordId, VersionId};
 use rusqlite::{Connection, TransactionBehavior, params};
+use zeroize::Zeroizing;
 
 use crate::audit::{self, Action, Entry};
-use crate::content::{admit, admit_topics};
+use crate::carry::carried;
+use crate::content::{Hidden, Passed, Preview};
 use crate::memory::{Kind, Payload};
 use crate::open::{Surroundings, Vault};
-use crate::remember::{RememberResponse, embed};
-use crate::store::records::{self, MemoryRow, NewVersion};
-use crate::store::vectors;
+use crate::remember::{RememberResponse, embed, parted};
+use crate::rules::{self, Choice};
+use crate::store::records::{self, MemoryRow, NewVersion, Original};
+use crate::store::{originals, vectors};
 use crate::{Code, Error};
 
 /// What is to change; `None` leaves a part as it is.
@@ -22,17 +24,44 @@ pub struct EditRequest {
     pub kind: Option<Kind>,
     /// The new topics.
     pub topics: Option<Vec<String>>,
+    /// What the person chose for what the filter finds in the new text.
+    pub choices: Vec<Choice>,
 }
 
 impl Vault {
-    /// Keeps a new version of a memory.
+    /// What would happen to `text` if it were kept now, as a new memory or, with an id, in the place of a memory's text.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`]; [`Code::BadInput`] for a choice that the filter cannot make.
+    pub fn preview(
+        &mut self,
+        text: &str,
+        choices: &[Choice],
+        expires_at_ms: Option<i64>,
+        of: Option<&RecordId>,
+    ) -> Result<Preview, Error> {
+        let carried = match of {
+            None => Vec::new(),
+            Some(id) => {
+                let row = self.expect_memory(id)?;
+                let payload = records::open_version(&self.db, &self.keys, id, &row.version)?.payload;
+                self.carried(&row, &payload, text)?
+            }
+        };
+        let policy = self.policy_for(choices, expires_at_ms)?;
+        Ok(self.sieve(&policy).preview(text, &carried))
+    }
+
+    /// Keeps a new version of a memory. What its text hides stays hidden where the new text leaves its place alone.
     ///
     /// # Errors
     /// [`Code::NotFound`], and as [`Vault::remember`]: then the memory is as it was.
     pub fn edit(&mut self, id: &RecordId, request: EditRequest) -> Result<RememberResponse, Error> {
         let row = self.expect_memory(id)?;
         let mut payload = records::open_version(&self.db, &self.keys, id, &row.version)?.payload;
-        let findings = match self.apply(&mut payload, request) {
+        let text = Zeroizing::new(request.content.clone().unwrap_or_else(|| payload.content.clone()));
+        let choices = request.choices.clone();
+        let Passed { findings, hidden, .. } = match self.apply(&row, &mut payload, request) {
             Err(error) if error.code == Code::Blocked => {
                 // The refusal counts, whether its trace could be kept or not.
                 let _ = self.note_blocked(1);
@@ -40,45 +69,93 @@ impl Vault {
             }
             outcome => outcome?,
         };
+        let (placeholders, originals) = parted(hidden);
+        payload.placeholders = placeholders;
         let windows = embed(&self.surroundings, &payload.content);
         let now_ms = self.now_ms();
         let Vault { db, keys, surroundings, .. } = self;
         let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let current = records::memory_row(&transaction, id)?.ok_or_else(Error::not_found)?;
-        if current.version != row.version {
-            return Err(Error::new(
-                Code::Busy,
-                "another program has just changed this memory",
-                "look at it again, then edit it",
-            ));
-        }
-        let new = Revision { payload: &payload, windows: windows.as_deref(), now_ms };
+        let current = expect_unchanged(&transaction, &row)?;
+        let new = Revision { payload: &payload, originals: &originals, windows: windows.as_deref(), now_ms };
         replace_version(&transaction, keys, surroundings, &current, &new)?;
+        rules::allow_always(&transaction, keys, &choices, &text, &findings, now_ms)?;
         transaction.commit()?;
         self.committed();
         Ok(RememberResponse { id: id.to_string(), findings, embedded: windows.is_some() })
     }
 
-    fn apply(&self, payload: &mut Payload, request: EditRequest) -> Result<Vec<Finding>, Error> {
-        let mut findings = Vec::new();
-        if let Some(content) = request.content {
-            let passed = admit(&content, &self.policy)?;
-            payload.content = passed.text;
-            findings = passed.findings;
-        }
+    fn apply(
+        &mut self,
+        row: &MemoryRow,
+        payload: &mut Payload,
+        request: EditRequest,
+    ) -> Result<Passed, Error> {
+        let policy = self.policy_for(&request.choices, row.expires_at_ms)?;
+        let passed = match request.content {
+            Some(content) => {
+                let carried = self.carried(row, payload, &content)?;
+                self.sieve(&policy).admit(&content, &carried)?
+            }
+            None => Passed {
+                text: payload.content.clone(),
+                findings: Vec::new(),
+                hidden: self.carried(row, payload, &payload.content)?,
+            },
+        };
         if let Some(kind) = request.kind {
             payload.kind = kind;
         }
         if let Some(topics) = request.topics {
-            payload.topics = admit_topics(&topics, &self.policy)?;
+            payload.topics = self.sieve(&policy).admit_topics(&topics)?;
         }
-        Ok(findings)
+        payload.content.clone_from(&passed.text);
+        Ok(passed)
     }
+
+    /// What the current version hides and `text` still has, at its places there.
+    pub(crate) fn carried(
+        &self,
+        row: &MemoryRow,
+        payload: &Payload,
+        text: &str,
+    ) -> Result<Vec<Hidden>, Error> {
+        let places: Vec<_> = payload.placeholders.iter().map(|hidden| hidden.start..hidden.end).collect();
+        let mut carried_over = Vec::new();
+        for (placeholder, place) in payload.placeholders.iter().zip(carried(&payload.content, &places, text))
+        {
+            let Some(place) = place else { continue };
+            let original = match placeholder.field {
+                Some(field) => {
+                    let place = Place { record: row.id, version: row.version, field };
+                    Some(originals::open(&self.db, &self.keys, &place)?)
+                }
+                None => None,
+            };
+            let mut placeholder = placeholder.clone();
+            (placeholder.start, placeholder.end) = (place.start, place.end);
+            carried_over.push(Hidden { placeholder, original });
+        }
+        Ok(carried_over)
+    }
+}
+
+/// The memory's row, if nobody has given it another version meanwhile.
+pub(crate) fn expect_unchanged(db: &Connection, row: &MemoryRow) -> Result<MemoryRow, Error> {
+    let current = records::memory_row(db, &row.id)?.ok_or_else(Error::not_found)?;
+    if current.version != row.version {
+        return Err(Error::new(
+            Code::Busy,
+            "another program has just changed this memory",
+            "look at it again, then edit it",
+        ));
+    }
+    Ok(current)
 }
 
 /// What a new version consists of.
 pub(crate) struct Revision<'a> {
     pub(crate) payload: &'a Payload,
+    pub(crate) originals: &'a [Original],
     pub(crate) windows: Option<&'a [keepsake_embed::WindowVector]>,
     pub(crate) now_ms: i64,
 }
@@ -99,6 +176,7 @@ pub(crate) fn replace_version(
         replaces: Some(current.version),
         kept_at_ms: revision.now_ms,
         payload: revision.payload,
+        originals: revision.originals,
     };
     let digest = records::insert_version(db, keys, entropy, &new)?;
     db.prepare_cached("UPDATE memory SET version = ?2 WHERE id = ?1")?

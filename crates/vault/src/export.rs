@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
+use keepsake_seal::{Place, RecordId};
 use rusqlite::TransactionBehavior;
 use serde_json::json;
 
@@ -14,7 +15,8 @@ use crate::home::create_private;
 use crate::memory::MemoryView;
 use crate::open::Vault;
 use crate::show::{version_view, view};
-use crate::store::records;
+use crate::store::originals;
+use crate::store::records::{self, OpenedVersion};
 use crate::{Code, Error};
 
 /// Which form an export takes.
@@ -26,6 +28,15 @@ pub enum ExportFormat {
     Markdown,
 }
 
+/// What an export does with originals that the filter sealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Originals {
+    /// Their placeholders are written.
+    Leave,
+    /// They stand where they stood when they were captured. For the owner alone.
+    Include,
+}
+
 /// What an export wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ExportReport {
@@ -33,6 +44,10 @@ pub struct ExportReport {
     pub memories: usize,
     /// Memories that are damaged and could not be opened.
     pub damaged: usize,
+    /// Sealed originals that were written out.
+    pub originals: usize,
+    /// Sealed originals that were left in the vault.
+    pub originals_left: usize,
 }
 
 impl Vault {
@@ -40,7 +55,12 @@ impl Vault {
     ///
     /// # Errors
     /// [`Code::DiskFull`] or [`Code::Failed`]: then no file was left and an old one is as it was.
-    pub fn export_to_file(&mut self, path: &Path, format: ExportFormat) -> Result<ExportReport, Error> {
+    pub fn export_to_file(
+        &mut self,
+        path: &Path,
+        format: ExportFormat,
+        originals: Originals,
+    ) -> Result<ExportReport, Error> {
         let failed = |error: std::io::Error| Error::io("the export", &error);
         let name = path.file_name().ok_or_else(|| {
             Error::new(Code::BadInput, "the export needs a file's name", "give one, such as keepsake.json")
@@ -53,7 +73,7 @@ impl Vault {
         let partial = path.with_file_name(partial_name);
         let file = create_private(&partial).map_err(failed)?;
         let mut writer = BufWriter::new(file);
-        let written = self.export(&mut writer, format).and_then(|report| {
+        let written = self.export(&mut writer, format, originals).and_then(|report| {
             writer.flush().map_err(failed)?;
             writer.get_ref().sync_all().map_err(failed)?;
             fs::rename(&partial, path).map_err(failed)?;
@@ -84,7 +104,12 @@ impl Vault {
     ///
     /// # Errors
     /// When `out` fails or the database cannot be read.
-    pub fn export(&mut self, out: &mut dyn Write, format: ExportFormat) -> Result<ExportReport, Error> {
+    pub fn export(
+        &mut self,
+        out: &mut dyn Write,
+        format: ExportFormat,
+        originals: Originals,
+    ) -> Result<ExportReport, Error> {
         let failed = |error: std::io::Error| Error::io("the export", &error);
         let mut report = ExportReport::default();
         let now_ms = self.now_ms();
@@ -103,10 +128,13 @@ impl Vault {
             ExportFormat::Markdown => writeln!(out, "# Keepsake, {}", format_time(now_ms)).map_err(failed)?,
         }
         for row in rows.iter().filter(|row| row.expires_at_ms.is_none_or(|at_ms| at_ms > now_ms)) {
-            let Ok(versions) = records::open_versions(&self.db, &self.keys, &row.id) else {
+            let Ok(mut versions) = records::open_versions(&self.db, &self.keys, &row.id) else {
                 report.damaged += 1;
                 continue;
             };
+            for version in &mut versions {
+                self.restore_originals(&row.id, version, originals, &mut report)?;
+            }
             let Some(current) = versions.iter().find(|version| version.id == row.version) else {
                 report.damaged += 1;
                 continue;
@@ -130,17 +158,46 @@ impl Vault {
             out.write_all(b"\n]}\n").map_err(failed)?;
         }
         // On a full disk a person must still be able to take their memories out: the trail can do without the entry.
-        if self.note_export(report.memories as u64, now_ms).is_ok() {
+        if self.note_export(&report, now_ms).is_ok() {
             self.committed();
             self.write_anchor();
         }
         Ok(report)
     }
 
-    fn note_export(&mut self, count: u64, at_ms: i64) -> Result<(), Error> {
+    /// Puts originals back where their placeholders stand.
+    fn restore_originals(
+        &self,
+        id: &RecordId,
+        version: &mut OpenedVersion,
+        originals: Originals,
+        report: &mut ExportReport,
+    ) -> Result<(), Error> {
+        let sealed = version.payload.placeholders.iter().filter(|hidden| hidden.field.is_some()).count();
+        if originals == Originals::Leave {
+            report.originals_left += sealed;
+            return Ok(());
+        }
+        // From the end, so that the places before stay true.
+        for hidden in std::mem::take(&mut version.payload.placeholders).iter().rev() {
+            let Some(field) = hidden.field else { continue };
+            let place = Place { record: *id, version: version.id, field };
+            let text = originals::open(&self.db, &self.keys, &place)?;
+            version.payload.content.replace_range(hidden.start..hidden.end, &text);
+            report.originals += 1;
+        }
+        Ok(())
+    }
+
+    fn note_export(&mut self, report: &ExportReport, at_ms: i64) -> Result<(), Error> {
         let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let entry = Entry { at_ms, action: Action::Exported, subject: None, count, envelope_digest: None };
-        audit::append(&transaction, &self.keys, &entry)?;
+        for (action, count) in [(Action::Exported, report.memories), (Action::Revealed, report.originals)] {
+            if action == Action::Exported || count > 0 {
+                let count = count as u64;
+                let entry = Entry { at_ms, action, subject: None, count, envelope_digest: None };
+                audit::append(&transaction, &self.keys, &entry)?;
+            }
+        }
         Ok(transaction.commit()?)
     }
 }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::audit::{self, Action, Entry};
 use crate::clock::format_time;
 use crate::open::Vault;
-use crate::store::{records, vectors};
+use crate::store::{originals, records, vectors};
 use crate::{Code, Error};
 
 /// What forgetting would take away.
@@ -21,6 +21,8 @@ pub struct ForgetPreview {
     pub versions: usize,
     /// Their vectors.
     pub vectors: usize,
+    /// Originals that were sealed in them.
+    pub originals: usize,
 }
 
 /// The program's statement of a forget: counts and hashes, no content.
@@ -88,6 +90,7 @@ impl Vault {
         };
         for id in &ids {
             vectors::remove(&transaction, id.as_bytes())?;
+            originals::remove_of_memory(&transaction, id)?;
             transaction.prepare_cached("DELETE FROM version WHERE memory = ?1")?.execute([id.as_bytes()])?;
             transaction.prepare_cached("DELETE FROM memory WHERE id = ?1")?.execute([id.as_bytes()])?;
             records::note_change(&transaction, id)?;
@@ -134,6 +137,7 @@ fn count(db: &Connection, ids: &[RecordId]) -> Result<ForgetPreview, Error> {
         };
         preview.memories += 1;
         preview.versions += number("SELECT count(*) FROM version WHERE memory = ?1")?;
+        preview.originals += number("SELECT count(*) FROM original WHERE memory = ?1")?;
         preview.vectors += number("SELECT count(*) FROM vector_window WHERE memory = ?1")?;
     }
     Ok(preview)

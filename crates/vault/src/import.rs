@@ -13,7 +13,9 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use crate::audit::{self, Action, Entry};
 use crate::edit::{Revision, replace_version};
 use crate::open::Vault;
+use crate::recheck::{KindCount, KindCounts, count_kinds, most_first};
 use crate::remember::{Admitted, RememberRequest, admit_request, insert};
+use crate::rules::Choice;
 use crate::store::records::{self, MemoryRow};
 use crate::{Code, Error};
 
@@ -46,6 +48,21 @@ pub struct ImportSummary {
     pub masked: usize,
     /// Could not be read.
     pub failed: usize,
+}
+
+/// What an import would bring. Counts only: no value is told.
+#[derive(Debug, Clone, Default)]
+pub struct ImportPlan {
+    /// Items in it.
+    pub items: usize,
+    /// Known already, with the same content.
+    pub unchanged: usize,
+    /// Would be refused by the filter.
+    pub blocked: usize,
+    /// Cannot be read.
+    pub failed: usize,
+    /// What the filter found in what would be kept and in what would be refused, most first.
+    pub found: Vec<KindCount>,
 }
 
 /// What an import did.
@@ -89,15 +106,48 @@ impl Vault {
         &mut self,
         path: &Path,
         format: ImportFormat,
+        choices: &[Choice],
         progress: &mut dyn FnMut(ImportProgress) -> bool,
     ) -> Result<ImportReport, Error> {
-        let items = match format {
-            ImportFormat::Jsonl => {
-                sources::jsonl(&std::fs::read(path).map_err(|error| Error::io("the file to import", &error))?)
+        Ok(self.import_items(read(path, format)?, choices, progress))
+    }
+
+    /// Looks at a file or folder as an import would, and keeps nothing.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all.
+    pub fn import_plan(
+        &mut self,
+        path: &Path,
+        format: ImportFormat,
+        choices: &[Choice],
+    ) -> Result<ImportPlan, Error> {
+        let (now_ms, policy) = (self.now_ms(), self.policy_for(choices, None)?);
+        let (mut plan, mut counts) = (ImportPlan::default(), KindCounts::new());
+        for item in read(path, format)? {
+            plan.items += 1;
+            let Ok((request, external_id)) = item.read else {
+                plan.failed += 1;
+                continue;
+            };
+            let source = request.source.clone().unwrap_or_default();
+            let external = external_id.as_ref().map(|id| self.external_key(&source, id));
+            count_kinds(&mut counts, &self.sieve(&policy).preview(&request.content, &[]).findings);
+            match admit_request(request, external_id, &self.sieve(&policy), now_ms) {
+                Err(error) if error.code == Code::Blocked => plan.blocked += 1,
+                Err(_) => plan.failed += 1,
+                Ok(admitted) => {
+                    let known = match &external {
+                        Some(external) => known_memory(&self.db, external)?,
+                        None => None,
+                    };
+                    let same = |row| same_content(&self.db, &self.keys, &row, &admitted);
+                    plan.unchanged += usize::from(known.is_some_and(same));
+                }
             }
-            ImportFormat::Markdown => sources::markdown(path)?,
-        };
-        Ok(self.import_items(items, progress))
+        }
+        plan.found = most_first(counts);
+        Ok(plan)
     }
 
     /// Imports the text of a JSONL file.
@@ -106,12 +156,13 @@ impl Vault {
         bytes: &[u8],
         progress: &mut dyn FnMut(ImportProgress) -> bool,
     ) -> ImportReport {
-        self.import_items(sources::jsonl(bytes), progress)
+        self.import_items(sources::jsonl(bytes), &[], progress)
     }
 
     fn import_items(
         &mut self,
         items: Vec<Item>,
+        choices: &[Choice],
         progress: &mut dyn FnMut(ImportProgress) -> bool,
     ) -> ImportReport {
         let mut report = ImportReport::default();
@@ -123,7 +174,7 @@ impl Vault {
                 break;
             }
             done += batch.len();
-            if let Err(error) = self.import_batch(batch, &mut report) {
+            if let Err(error) = self.import_batch(batch, choices, &mut report) {
                 report.stopped = Some(error);
                 break;
             }
@@ -140,14 +191,20 @@ impl Vault {
         report
     }
 
-    fn import_batch(&mut self, batch: Vec<Item>, report: &mut ImportReport) -> Result<(), Error> {
+    fn import_batch(
+        &mut self,
+        batch: Vec<Item>,
+        choices: &[Choice],
+        report: &mut ImportReport,
+    ) -> Result<(), Error> {
         let now_ms = self.now_ms();
+        let policy = self.policy_for(choices, None)?;
         let (blocked_before, mut ready) = (report.summary.blocked, Vec::with_capacity(batch.len()));
         for item in batch {
             let admitted = item.read.and_then(|(request, external_id)| {
                 let source = request.source.clone().unwrap_or_default();
                 let external = external_id.as_ref().map(|id| self.external_key(&source, id));
-                Ok((admit_request(request, external_id, &self.policy, now_ms)?, external))
+                Ok((admit_request(request, external_id, &self.sieve(&policy), now_ms)?, external))
             });
             match admitted {
                 Ok((admitted, external)) => {
@@ -174,7 +231,8 @@ impl Vault {
                 }
                 Some(row) if same_content(&transaction, keys, &row, &item.admitted) => summary.unchanged += 1,
                 Some(row) => {
-                    let revision = Revision { payload: &item.admitted.payload, windows, now_ms };
+                    let Admitted { payload, originals, .. } = &item.admitted;
+                    let revision = Revision { payload, originals, windows, now_ms };
                     replace_version(&transaction, keys, surroundings, &row, &revision)?;
                     summary.revised += 1;
                 }
@@ -228,6 +286,16 @@ impl Vault {
     }
 }
 
+fn read(path: &Path, format: ImportFormat) -> Result<Vec<Item>, Error> {
+    match format {
+        ImportFormat::Jsonl => {
+            let bytes = std::fs::read(path).map_err(|error| Error::io("the file to import", &error))?;
+            Ok(sources::jsonl(&bytes))
+        }
+        ImportFormat::Markdown => sources::markdown(path),
+    }
+}
+
 type Wanted<'a> = (&'a String, &'a mut Option<Vec<WindowVector>>);
 
 fn embed_all(embedder: &dyn Embedder, mut wanted: Vec<Wanted<'_>>) {
@@ -271,6 +339,8 @@ fn known_memory(db: &Connection, external: &[u8; 32]) -> Result<Option<MemoryRow
 fn same_content(db: &Connection, keys: &keepsake_seal::Keys, row: &MemoryRow, new: &Admitted) -> bool {
     records::open_version(db, keys, &row.id, &row.version).is_ok_and(|version| {
         let (old, new) = (&version.payload, &new.payload);
-        old.content == new.content && old.kind == new.kind && old.topics == new.topics
+        let hides_the_same = old.placeholders.len() == new.placeholders.len()
+            && old.placeholders.iter().zip(&new.placeholders).all(|(old, new)| old.says_the_same(new));
+        old.content == new.content && hides_the_same && old.kind == new.kind && old.topics == new.topics
     })
 }

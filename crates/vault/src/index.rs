@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use keepsake_embed::Embedder;
-use keepsake_recall::{Document, Index};
+use keepsake_recall::{Document, Index, Token};
 use keepsake_seal::{Keys, RecordId};
 use rusqlite::Connection;
 
 use crate::Error;
+use crate::content::token_of_text;
 use crate::memory::Payload;
 use crate::open::Vault;
 use crate::store::records::{self, MemoryRow};
@@ -21,6 +22,8 @@ pub(crate) struct LiveIndex {
     pub(crate) index: Index,
     /// Memories whose record does not open.
     pub(crate) damaged: HashSet<RecordId>,
+    /// The kinds that have tokens.
+    pub(crate) hidden_kinds: HashSet<String>,
     last_change: i64,
     expires_at_ms: HashMap<RecordId, i64>,
 }
@@ -74,6 +77,12 @@ impl LiveIndex {
     fn place(&mut self, db: &Connection, keys: &Keys, row: &MemoryRow, vectors: Vec<Vec<f32>>) {
         match records::open_version(db, keys, &row.id, &row.version) {
             Ok(version) => {
+                let hidden = version.payload.placeholders.iter().filter(|hidden| !hidden.tokens.is_empty());
+                for kind in hidden.map(|hidden| &hidden.kind) {
+                    if !self.hidden_kinds.contains(kind) {
+                        self.hidden_kinds.insert(kind.clone());
+                    }
+                }
                 self.index.upsert(document(row, &version.payload, vectors));
                 self.damaged.remove(&row.id);
                 if let Some(at_ms) = row.expires_at_ms {
@@ -94,6 +103,7 @@ fn build(db: &Connection, keys: &Keys, embedder: Option<&dyn Embedder>) -> Resul
     let mut live = LiveIndex {
         index: Index::new(dimensions),
         damaged: HashSet::new(),
+        hidden_kinds: HashSet::new(),
         last_change: newest_change(db)?,
         expires_at_ms: HashMap::new(),
     };
@@ -154,6 +164,15 @@ fn newest_change(db: &Connection) -> Result<i64, Error> {
     Ok(db.prepare_cached("SELECT coalesce(max(sequence), 0) FROM change")?.query_row([], |row| row.get(0))?)
 }
 
+fn tokens(payload: &Payload) -> Vec<Token> {
+    payload
+        .placeholders
+        .iter()
+        .flat_map(|hidden| &hidden.tokens)
+        .filter_map(|text| token_of_text(text))
+        .collect()
+}
+
 fn document(row: &MemoryRow, payload: &Payload, vectors: Vec<Vec<f32>>) -> Document {
     Document {
         id: *row.id.as_bytes(),
@@ -164,6 +183,7 @@ fn document(row: &MemoryRow, payload: &Payload, vectors: Vec<Vec<f32>>) -> Docum
         thread: payload.thread.clone(),
         created_at_ms: row.created_at_ms,
         sequence: row.sequence,
+        tokens: tokens(payload),
         vectors,
     }
 }

@@ -175,7 +175,7 @@ fn a_damaged_record_is_named_and_the_others_still_open() {
             && records.detail.contains(&swapped.to_string())
     );
     let mut out = Vec::new();
-    let exported = vault.export(&mut out, crate::ExportFormat::Json).unwrap();
+    let exported = vault.export(&mut out, crate::ExportFormat::Json, crate::Originals::Leave).unwrap();
     assert_eq!((exported.memories, exported.damaged), (1, 2));
     assert_eq!(vault.forget(&[bad]).unwrap().counts.memories, 1, "what is damaged can still be forgotten");
 }

@@ -6,6 +6,7 @@
 //! A capture goes filter → embed → seal → one transaction → index; nothing plain is written on the way.
 
 mod audit;
+mod carry;
 mod clock;
 mod content;
 mod edit;
@@ -21,8 +22,11 @@ mod list;
 mod memory;
 mod open;
 mod process;
+mod recheck;
 mod redacted;
 mod remember;
+mod reveal;
+mod rules;
 mod search;
 mod show;
 mod status;
@@ -34,17 +38,19 @@ pub use clock::{Clock, SystemClock, format_time, parse_duration, parse_local_day
 pub use content::{CONTENT_LIMIT_BYTES, Preview};
 pub use edit::EditRequest;
 pub use error::{Code, Error};
-pub use export::{ExportFormat, ExportReport};
+pub use export::{ExportFormat, ExportReport, Originals};
 pub use forget::{ForgetPreview, Receipt};
 pub use home::{FileSize, Home, Standing};
-pub use import::{ImportFormat, ImportProgress, ImportReport, ImportSummary};
+pub use import::{ImportFormat, ImportPlan, ImportProgress, ImportReport, ImportSummary};
 pub use keepsake_recall::{Facets, Filters};
 pub use list::{Listing, Selection};
-pub use memory::{Kind, MemoryView, VersionView};
+pub use memory::{Kind, MemoryView, PlaceholderView, VersionView};
 pub use open::{CreateRequest, Created, Surroundings, UnlockSecret, Vault};
 pub use process::harden_process;
+pub use recheck::{KindCount, RecheckPreview, RecheckReport};
 pub use remember::{RememberRequest, RememberResponse};
-pub use search::{SearchHit, SearchRequest, SearchResponse, WhyFound};
+pub use rules::{CODE_LIFETIME_MS, Choice, FilterSettings, Preset, RevealAsks};
+pub use search::{Reader, SearchHit, SearchRequest, SearchResponse, WhyFound};
 pub use status::Status;
 pub use verify::{Check, VerifyReport};
 pub use ways_in::NewRecoveryCode;

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use keepsake_filter::Action;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use zeroize::Zeroize;
@@ -59,6 +60,44 @@ impl FromStr for Kind {
     }
 }
 
+/// A stretch of a content that stands for something hidden. Known by this stored place, never by how it reads.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Placeholder {
+    /// First byte in the content.
+    pub(crate) start: usize,
+    /// One past the last byte.
+    pub(crate) end: usize,
+    /// What it stands for, by the filter's name.
+    pub(crate) kind: String,
+    /// Mask, token or seal.
+    pub(crate) action: Action,
+    /// Its tokens, base32: the same for the same value, however it is written. Empty for masked values.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) tokens: Vec<String>,
+    /// The field number of its sealed original.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) field: Option<u16>,
+}
+
+impl Placeholder {
+    /// Whether both stand for the same value at the same place.
+    pub(crate) fn says_the_same(&self, other: &Placeholder) -> bool {
+        (self.start, self.end, &self.kind, &self.tokens)
+            == (other.start, other.end, &other.kind, &other.tokens)
+    }
+
+    pub(crate) fn view(&self) -> PlaceholderView {
+        PlaceholderView {
+            start: self.start,
+            end: self.end,
+            kind: self.kind.clone(),
+            action: self.action,
+            token: self.tokens.first().cloned().unwrap_or_default(),
+            original: self.field,
+        }
+    }
+}
+
 /// What is sealed: the content and every private field. Unknown fields of a later Keepsake are kept as they are.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Payload {
@@ -74,6 +113,8 @@ pub(crate) struct Payload {
     pub(crate) thread: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) external_id: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) placeholders: Vec<Placeholder>,
     #[serde(flatten)]
     pub(crate) unknown: Map<String, Value>,
 }
@@ -88,6 +129,23 @@ impl Drop for Payload {
     }
 }
 
+/// A stretch of an opened text that stands for something hidden, as its owner may see it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PlaceholderView {
+    /// First byte in the content.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// What it stands for, by the filter's name.
+    pub kind: String,
+    /// Mask, token or seal.
+    pub action: Action,
+    /// Its token, base32: equal for equal values. Empty for masked values. Never told to programs.
+    pub token: String,
+    /// What [`crate::Vault::reveal`] shows it by; none when there is no original.
+    pub original: Option<u16>,
+}
+
 /// One state of a memory.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct VersionView {
@@ -97,6 +155,9 @@ pub struct VersionView {
     pub kept_at: String,
     /// Its text.
     pub content: String,
+    /// What stands for something hidden in it.
+    #[serde(skip)]
+    pub placeholders: Vec<PlaceholderView>,
     /// Its kind.
     pub kind: Kind,
     /// Its topics.
@@ -110,6 +171,9 @@ pub struct MemoryView {
     pub id: String,
     /// The text.
     pub content: String,
+    /// What stands for something hidden in it.
+    #[serde(skip)]
+    pub placeholders: Vec<PlaceholderView>,
     /// Its kind.
     pub kind: Kind,
     /// Its topics.

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use keepsake_embed::Embedder;
-use keepsake_filter::Policy;
 use keepsake_seal::{
     DeviceKey, Entropy, KdfParameters, Keychain, KeychainItem, Keys, Keyslots, Passphrase, RecoveryCode,
     Secret, SlotKind, Unlock, VaultId, passphrase_strength,
@@ -15,6 +14,7 @@ use crate::audit::{self, Action, Entry, Head};
 use crate::clock::Clock;
 use crate::home::{Home, Standing};
 use crate::index::LiveIndex;
+use crate::rules::Guard;
 use crate::store::connection::{self, Expect};
 use crate::store::lock_file::LockFile;
 use crate::store::migrate;
@@ -69,7 +69,8 @@ pub struct Vault {
     pub(crate) keyslots: Keyslots,
     pub(crate) keys: Keys,
     pub(crate) surroundings: Surroundings,
-    pub(crate) policy: Policy,
+    /// What is set for the filter, as last read.
+    pub(crate) guard: Guard,
     pub(crate) live: Option<LiveIndex>,
     pub(crate) notices: Vec<String>,
     /// Whether the keychain holds an anchor to compare the audit trail with.
@@ -207,7 +208,7 @@ impl Vault {
             keyslots,
             keys,
             surroundings,
-            policy: Policy::personal(),
+            guard: Guard::default(),
             live: None,
             notices: Vec::new(),
             anchored: false,
@@ -221,6 +222,7 @@ impl Vault {
         };
         vault.compare_generations(generation as u64)?;
         vault.compare_anchor()?;
+        vault.guard.refresh(&vault.db)?;
         Ok(vault)
     }
 
@@ -315,11 +317,6 @@ impl Vault {
     /// True if the vault can be opened this way.
     pub fn has_way_in(&self, kind: SlotKind) -> bool {
         self.keyslots.has(kind)
-    }
-
-    /// What would happen to `text` if it were kept now.
-    pub fn preview(&self, text: &str) -> crate::Preview {
-        crate::content::preview(text, &self.policy)
     }
 
     /// Notes that something was committed, and writes the anchor when it is due.

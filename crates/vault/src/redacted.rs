@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::{
-    EditRequest, Listing, MemoryView, Preview, RememberRequest, SearchHit, SearchRequest, SearchResponse,
-    VersionView,
+    EditRequest, Listing, MemoryView, PlaceholderView, Preview, RecheckPreview, RememberRequest, SearchHit,
+    SearchRequest, SearchResponse, VersionView,
 };
 
 macro_rules! redacted {
@@ -21,7 +21,9 @@ redacted!(
     EditRequest,
     Listing,
     MemoryView,
+    PlaceholderView,
     Preview,
+    RecheckPreview,
     RememberRequest,
     SearchHit,
     SearchRequest,

@@ -5,12 +5,14 @@ use keepsake_filter::Finding;
 use keepsake_seal::{RecordId, VersionId};
 use rusqlite::{Connection, TransactionBehavior, params};
 use serde_json::Map;
+use zeroize::Zeroizing;
 
 use crate::audit::{self, Action, Entry};
-use crate::content::{admit, admit_label, admit_topics};
-use crate::memory::{Kind, PAYLOAD_FORMAT, Payload};
+use crate::content::{Hidden, Sieve};
+use crate::memory::{Kind, PAYLOAD_FORMAT, Payload, Placeholder};
 use crate::open::{Surroundings, Vault};
-use crate::store::records::{self, NewVersion};
+use crate::rules::{self, Choice};
+use crate::store::records::{self, NewVersion, Original};
 use crate::store::vectors;
 use crate::{Code, Error};
 
@@ -31,6 +33,8 @@ pub struct RememberRequest {
     pub created_at_ms: Option<i64>,
     /// When it goes by itself.
     pub expires_at_ms: Option<i64>,
+    /// What the person chose for what the filter finds in it.
+    pub choices: Vec<Choice>,
 }
 
 /// What was kept.
@@ -47,6 +51,7 @@ pub struct RememberResponse {
 /// A memory that has passed the filter.
 pub(crate) struct Admitted {
     pub(crate) payload: Payload,
+    pub(crate) originals: Vec<Original>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) created_at_ms: Option<i64>,
     pub(crate) expires_at_ms: Option<i64>,
@@ -60,7 +65,9 @@ impl Vault {
     /// then nothing was kept.
     pub fn remember(&mut self, request: RememberRequest) -> Result<RememberResponse, Error> {
         let now_ms = self.now_ms();
-        let admitted = match admit_request(request, None, &self.policy, now_ms) {
+        let policy = self.policy_for(&request.choices, request.expires_at_ms)?;
+        let (text, choices) = (Zeroizing::new(request.content.clone()), request.choices.clone());
+        let admitted = match admit_request(request, None, &self.sieve(&policy), now_ms) {
             Err(error) if error.code == Code::Blocked => {
                 // The refusal counts, whether its trace could be kept or not.
                 let _ = self.note_blocked(1);
@@ -72,6 +79,7 @@ impl Vault {
         let Vault { db, keys, surroundings, .. } = self;
         let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let id = insert(&transaction, keys, surroundings, &admitted, windows.as_deref(), None, now_ms)?;
+        rules::allow_always(&transaction, keys, &choices, &text, &admitted.findings, now_ms)?;
         transaction.commit()?;
         self.committed();
         Ok(RememberResponse { id: id.to_string(), findings: admitted.findings, embedded: windows.is_some() })
@@ -138,7 +146,7 @@ impl Vault {
 pub(crate) fn admit_request(
     request: RememberRequest,
     external_id: Option<String>,
-    policy: &keepsake_filter::Policy,
+    sieve: &Sieve<'_>,
     now_ms: i64,
 ) -> Result<Admitted, Error> {
     if request.expires_at_ms.is_some_and(|at_ms| at_ms <= now_ms) {
@@ -149,12 +157,13 @@ pub(crate) fn admit_request(
         ));
     }
     let label =
-        |what: &str, text: Option<String>| text.map(|text| admit_label(what, &text, policy)).transpose();
-    let topics = admit_topics(&request.topics, policy)?;
+        |what: &str, text: Option<String>| text.map(|text| sieve.admit_label(what, &text)).transpose();
+    let topics = sieve.admit_topics(&request.topics)?;
     let source = label("source", request.source)?;
     let thread = label("thread", request.thread)?;
     let external_id = label("external id", external_id)?;
-    let passed = admit(&request.content, policy)?;
+    let passed = sieve.admit(&request.content, &[])?;
+    let (placeholders, originals) = parted(passed.hidden);
     Ok(Admitted {
         payload: Payload {
             v: PAYLOAD_FORMAT,
@@ -164,12 +173,26 @@ pub(crate) fn admit_request(
             source,
             thread,
             external_id,
+            placeholders,
             unknown: Map::new(),
         },
+        originals,
         findings: passed.findings,
         created_at_ms: request.created_at_ms,
         expires_at_ms: request.expires_at_ms,
     })
+}
+
+/// The placeholders as the payload keeps them, and the originals that are sealed beside it.
+pub(crate) fn parted(hidden: Vec<Hidden>) -> (Vec<Placeholder>, Vec<Original>) {
+    let mut originals = Vec::new();
+    let placeholders = hidden.into_iter().map(|Hidden { placeholder, original }| {
+        if let (Some(field), Some(text)) = (placeholder.field, original) {
+            originals.push(Original { field, text });
+        }
+        placeholder
+    });
+    (placeholders.collect(), originals)
 }
 
 /// The windows' vectors, or nothing when the model is missing or fails: then the memory waits for them.
@@ -205,6 +228,7 @@ pub(crate) fn insert(
         replaces: None,
         kept_at_ms: now_ms,
         payload: &admitted.payload,
+        originals: &admitted.originals,
     };
     let digest = records::insert_version(db, keys, entropy, &new)?;
     if let (Some(windows), Some(embedder)) = (windows, &surroundings.embedder) {

@@ -1,16 +1,29 @@
 //! Finds memories by meaning and by words. Must not keep or log what was asked.
 
-use keepsake_filter::{Filter, Verdict};
-use keepsake_recall::{Filters, Query};
+use std::ops::Range;
+
+use keepsake_filter::{Action, Filter, Policy, Verdict, numbers_in};
+use keepsake_recall::{Filters, Query, Token};
 use keepsake_seal::RecordId;
 use serde::Serialize;
 
 use crate::Error;
+use crate::content;
 use crate::memory::MemoryView;
 use crate::open::Vault;
 
 /// A cosine from which a hit counts as found by its meaning.
 const MEANINGFUL_COSINE: f32 = 0.25;
+
+/// Who asks. Programs never learn whether a value they guess is hidden somewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reader {
+    /// Another program, or a script.
+    #[default]
+    Program,
+    /// The person, in the window: a private value that they ask for finds the memories that hide it.
+    Owner,
+}
 
 /// A question.
 #[derive(Clone, Default)]
@@ -21,6 +34,8 @@ pub struct SearchRequest {
     pub filters: Filters,
     /// The most hits wanted.
     pub limit: usize,
+    /// Who asks.
+    pub reader: Reader,
 }
 
 /// What carried a hit.
@@ -66,12 +81,24 @@ impl Vault {
     /// When the database cannot be read.
     pub fn search(&mut self, request: &SearchRequest) -> Result<SearchResponse, Error> {
         // A number that captures would mask is masked in the question too, so that both look alike.
-        let text = match Filter::shared().gate(&request.text, &self.policy) {
+        self.guard.refresh(&self.db)?;
+        let (text, tokens) = match request.reader {
+            Reader::Owner => self.values_asked_for(&request.text)?,
+            Reader::Program => (request.text.clone(), Vec::new()),
+        };
+        // What is sealed stands in no text, so the question may keep it: it finds what was let pass.
+        let masking = self
+            .guard
+            .policy_masking()?
+            .replacing(Action::Seal, Action::Allow)
+            .replacing(Action::Token, Action::Allow);
+        let text = match Filter::shared().gate(&text, &masking) {
             Verdict::Keep { text, .. } => text,
-            Verdict::Blocked { .. } => request.text.clone(),
+            Verdict::Blocked { .. } => text,
         };
         let mut query = Query::parse(&text);
         query.limit = request.limit;
+        query.tokens = tokens;
         merge(&mut query.filters, &request.filters);
         let embeddable = query.embeddable_text();
         if !embeddable.trim().is_empty() {
@@ -85,6 +112,7 @@ impl Vault {
             let Ok(memory) = self.show_current(&RecordId::from_bytes(hit.id)) else { continue };
             let meaningful = hit.meaning >= MEANINGFUL_COSINE;
             let why = match (meaningful, hit.matched.is_empty()) {
+                _ if hit.by_token => WhyFound::Words,
                 (true, true) => WhyFound::Meaning,
                 (true, false) => WhyFound::Both,
                 (false, false) => WhyFound::Words,
@@ -93,6 +121,40 @@ impl Vault {
             hits.push(SearchHit { memory, score: hit.score, why, matched: hit.matched });
         }
         Ok(SearchResponse { hits, by_meaning })
+    }
+}
+
+impl Vault {
+    /// The question without the private values in it that some memory hides, and their tokens.
+    fn values_asked_for(&mut self, text: &str) -> Result<(String, Vec<Token>), Error> {
+        let found = Filter::shared().scan(text, &Policy::careful()).findings;
+        let mut places: Vec<Range<usize>> = found.iter().map(|finding| finding.start..finding.end).collect();
+        places.extend(numbers_in(text));
+        self.index()?;
+        let Some(live) = &self.live else { return Ok((text.to_owned(), Vec::new())) };
+        let (mut rest, mut tokens, mut taken) = (String::new(), Vec::new(), Vec::<Range<usize>>::new());
+        // A value can be written in several groups: of overlapping places the longest that some memory hides counts.
+        places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
+        for place in places {
+            if taken.iter().any(|taken| taken.start < place.end && place.start < taken.end) {
+                continue;
+            }
+            let value = text.get(place.clone()).unwrap_or_default();
+            let of_value = live.hidden_kinds.iter().flat_map(|kind| content::tokens(&self.keys, kind, value));
+            let known: Vec<Token> = of_value.filter(|token| live.index.has_token(token)).collect();
+            if !known.is_empty() {
+                tokens.extend(known);
+                taken.push(place);
+            }
+        }
+        let mut at = 0;
+        for place in taken {
+            rest.push_str(text.get(at..place.start).unwrap_or_default());
+            rest.push(' ');
+            at = place.end;
+        }
+        rest.push_str(text.get(at..).unwrap_or_default());
+        Ok((rest, tokens))
     }
 }
 

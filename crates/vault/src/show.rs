@@ -3,7 +3,7 @@
 use keepsake_seal::RecordId;
 
 use crate::clock::format_time;
-use crate::memory::{MemoryView, VersionView};
+use crate::memory::{MemoryView, Placeholder, VersionView};
 use crate::open::Vault;
 use crate::store::records::{self, MemoryRow, OpenedVersion};
 use crate::{Code, Error};
@@ -76,6 +76,7 @@ pub(crate) fn view(row: &MemoryRow, version: &OpenedVersion) -> MemoryView {
     MemoryView {
         id: row.id.to_string(),
         content: payload.content.clone(),
+        placeholders: payload.placeholders.iter().map(Placeholder::view).collect(),
         kind: payload.kind,
         topics: payload.topics.clone(),
         created_at: format_time(row.created_at_ms),
@@ -94,6 +95,7 @@ pub(crate) fn version_view(version: &OpenedVersion) -> VersionView {
         id: version.id.to_string(),
         kept_at: format_time(version.kept_at_ms),
         content: version.payload.content.clone(),
+        placeholders: version.payload.placeholders.iter().map(Placeholder::view).collect(),
         kind: version.payload.kind,
         topics: version.payload.topics.clone(),
     }

@@ -25,6 +25,8 @@ pub struct Status {
     pub expired: usize,
     /// Entries in the audit trail.
     pub audit_entries: usize,
+    /// Originals that the filter sealed.
+    pub originals: usize,
     /// Receipts of what was forgotten.
     pub receipts: usize,
     /// Bytes of all files of the vault.
@@ -93,6 +95,7 @@ impl Vault {
             waiting_for_vector: memories.saturating_sub(with_vector),
             expired,
             audit_entries: number("SELECT count(*) FROM audit")?,
+            originals: number("SELECT count(*) FROM original")?,
             receipts: number("SELECT count(*) FROM receipt")?,
             size_on_disk_bytes: self.home.files().iter().map(|file| file.size_bytes).sum(),
             model,

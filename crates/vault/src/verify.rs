@@ -1,11 +1,13 @@
 //! Is the vault whole? Reads every page, opens every version, recomputes the audit trail. Must not repair anything.
 
+use keepsake_seal::RecordId;
 use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::audit;
 use crate::open::Vault;
-use crate::store::records;
+use crate::store::originals;
+use crate::store::records::{self, OpenedVersion};
 use crate::{Code, Error};
 
 /// One thing that was checked.
@@ -71,7 +73,10 @@ impl Vault {
         let (mut opened, mut damaged) = (0, Vec::new());
         for row in records::memory_rows(&self.db)? {
             match records::open_versions(&self.db, &self.keys, &row.id) {
-                Ok(versions) if versions.iter().any(|version| version.id == row.version) => {
+                Ok(versions)
+                    if versions.iter().any(|version| version.id == row.version)
+                        && self.originals_open(&row.id, &versions)? =>
+                {
                     opened += versions.len()
                 }
                 Err(error) if error.code == Code::Busy => return Err(error),
@@ -85,6 +90,17 @@ impl Vault {
             format!("{opened} versions open; {} memories are damaged: {}", damaged.len(), named.join(", "))
         };
         Ok(Check { name: "records", ok: damaged.is_empty(), detail })
+    }
+
+    /// Whether every original that a placeholder speaks of is there and opens, and none is there that no placeholder speaks of.
+    fn originals_open(&self, id: &RecordId, versions: &[OpenedVersion]) -> Result<bool, Error> {
+        let places = originals::places(&self.db, id)?;
+        let spoken_of = versions
+            .iter()
+            .flat_map(|version| &version.payload.placeholders)
+            .filter(|hidden| hidden.field.is_some());
+        let opens = places.iter().all(|place| originals::open(&self.db, &self.keys, place).is_ok());
+        Ok(opens && places.len() == spoken_of.count())
     }
 
     fn check_vectors(&self) -> Result<Check, Error> {

@@ -7,8 +7,8 @@ use std::fs;
 
 use keepsake_seal::RecordId;
 use keepsake_vault::{
-    Code, EditRequest, ExportFormat, ImportFormat, Kind, RememberRequest, SearchRequest, Selection,
-    format_time,
+    Code, EditRequest, ExportFormat, ImportFormat, Kind, Originals, RememberRequest, SearchRequest,
+    Selection, format_time,
 };
 use serde_json::Value;
 use surroundings::{World, found, keep};
@@ -33,7 +33,7 @@ fn a_memory_is_kept_found_edited_exported_and_forgotten() {
     assert_eq!(shown.earlier_versions.len(), 1);
 
     let out = folder.path().join("out.json");
-    vault.export_to_file(&out, ExportFormat::Json).unwrap();
+    vault.export_to_file(&out, ExportFormat::Json, Originals::Leave).unwrap();
     let exported: Value = serde_json::from_slice(&fs::read(&out).unwrap()).unwrap();
     assert_eq!(exported["format"], "keepsake-export");
     assert_eq!(exported["memories"][0]["content"], "The spare key is with Doro");
@@ -48,7 +48,7 @@ fn a_memory_is_kept_found_edited_exported_and_forgotten() {
     assert!(found(&mut vault, "spare key Doro").iter().all(|text| !text.contains("key")));
     assert_eq!(vault.show(&id).unwrap_err().code, Code::NotFound);
     assert_eq!(fs::metadata(folder.path().join("vault/vault.db-wal")).unwrap().len(), 0);
-    vault.export_to_file(&out, ExportFormat::Json).unwrap();
+    vault.export_to_file(&out, ExportFormat::Json, Originals::Leave).unwrap();
     assert!(!fs::read_to_string(&out).unwrap().contains("spare key"));
     assert!(vault.verify().unwrap().ok);
 }
@@ -131,13 +131,13 @@ fn an_import_counts_every_line_and_never_stops_at_a_bad_one() {
     let mut bytes = lines.into_bytes();
     bytes.extend_from_slice(b"{\"content\":\"\xff\"}\n");
     fs::write(&file, &bytes).unwrap();
-    let report = vault.import(&file, ImportFormat::Jsonl, &mut |_| true).unwrap();
+    let report = vault.import(&file, ImportFormat::Jsonl, &[], &mut |_| true).unwrap();
     let s = report.summary;
     assert_eq!((s.imported, s.blocked, s.masked, s.failed), (3, 1, 1, 4));
     let places: Vec<&str> = report.failures.iter().map(|(place, _)| place.as_str()).collect();
     assert_eq!(places, ["line 3", "line 5", "line 6", "line 7", "line 9"]);
 
-    let again = vault.import(&file, ImportFormat::Jsonl, &mut |_| true).unwrap().summary;
+    let again = vault.import(&file, ImportFormat::Jsonl, &[], &mut |_| true).unwrap().summary;
     assert_eq!(
         (again.unchanged, again.imported, again.revised),
         (2, 1, 0),
@@ -145,12 +145,15 @@ fn an_import_counts_every_line_and_never_stops_at_a_bad_one() {
     );
 
     fs::write(&file, r#"{"content":"first, but other","external_id":"1"}"#).unwrap();
-    assert_eq!(vault.import(&file, ImportFormat::Jsonl, &mut |_| true).unwrap().summary.revised, 1);
+    assert_eq!(vault.import(&file, ImportFormat::Jsonl, &[], &mut |_| true).unwrap().summary.revised, 1);
     let all = vault.list(&Selection { limit: 10, ..Default::default() }).unwrap();
     let revised = all.memories.iter().find(|memory| memory.content == "first, but other").unwrap();
     assert_eq!(revised.created_at, "2025-02-03T04:05:06Z");
     assert_eq!(
-        vault.import(&folder.path().join("absent"), ImportFormat::Jsonl, &mut |_| true).unwrap_err().code,
+        vault
+            .import(&folder.path().join("absent"), ImportFormat::Jsonl, &[], &mut |_| true)
+            .unwrap_err()
+            .code,
         Code::Failed
     );
 }
@@ -184,7 +187,7 @@ fn a_folder_of_markdown_is_imported_with_its_front_matter() {
     fs::write(notes.join("deep/empty.md"), "---\ntags: x\n---\n").unwrap();
     fs::write(notes.join("picture.png"), "x").unwrap();
     fs::write(notes.join(".trash/old.md"), "gone").unwrap();
-    let report = vault.import(&notes, ImportFormat::Markdown, &mut |_| true).unwrap();
+    let report = vault.import(&notes, ImportFormat::Markdown, &[], &mut |_| true).unwrap();
     assert_eq!((report.summary.imported, report.summary.failed), (2, 1));
     let tea = vault.list(&Selection { limit: 10, ..Default::default() }).unwrap().memories;
     let tea = tea.iter().find(|memory| memory.content.starts_with("Green")).unwrap();
@@ -193,7 +196,7 @@ fn a_folder_of_markdown_is_imported_with_its_front_matter() {
         (tea.created_at.as_str(), tea.external_id.as_deref()),
         ("2024-05-06T00:00:00Z", Some("notes/tea.md"))
     );
-    let again = vault.import(&notes, ImportFormat::Markdown, &mut |_| true).unwrap().summary;
+    let again = vault.import(&notes, ImportFormat::Markdown, &[], &mut |_| true).unwrap().summary;
     assert_eq!((again.unchanged, again.imported), (2, 0));
 }
 
@@ -214,7 +217,7 @@ fn expired_memories_are_never_answered() {
     assert_eq!(vault.list(&Selection { limit: 9, ..Default::default() }).unwrap().total, 0);
     assert_eq!(vault.show(&kept.id.parse().unwrap()).unwrap_err().code, Code::NotFound);
     let mut out = Vec::new();
-    vault.export(&mut out, ExportFormat::Markdown).unwrap();
+    vault.export(&mut out, ExportFormat::Markdown, Originals::Leave).unwrap();
     assert!(!String::from_utf8(out).unwrap().contains("gate code"));
     assert_eq!(vault.status().unwrap().expired, 1);
     assert_eq!(vault.remember(request).unwrap_err().code, Code::BadInput, "expired before it is kept");
@@ -249,12 +252,17 @@ fn a_failed_export_leaves_nothing_and_an_old_file_as_it_was() {
     let out = folder.path().join("out");
     fs::create_dir(&out).unwrap();
     // The place is a folder: the whole file is written beside it and cannot take its place.
-    assert!(vault.export_to_file(&out, ExportFormat::Json).is_err());
+    assert!(vault.export_to_file(&out, ExportFormat::Json, Originals::Leave).is_err());
     let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left.len(), 2, "{left:?}");
-    assert!(vault.export_to_file(&folder.path().join("none/there.json"), ExportFormat::Json).is_err());
+    assert!(
+        vault
+            .export_to_file(&folder.path().join("none/there.json"), ExportFormat::Json, Originals::Leave)
+            .is_err()
+    );
     for own in ["vault/vault.db", "vault/export.json", "vault/../vault/keyslots.json"] {
-        let refused = vault.export_to_file(&folder.path().join(own), ExportFormat::Json).unwrap_err();
+        let refused =
+            vault.export_to_file(&folder.path().join(own), ExportFormat::Json, Originals::Leave).unwrap_err();
         assert_eq!(refused.code, Code::BadInput, "{own}");
     }
     assert!(vault.verify().unwrap().ok);

@@ -1,6 +1,6 @@
 //! *Your data*: what is stored, the check, the export; and the settings.
 
-use keepsake_vault::{Error, Vault};
+use keepsake_vault::{Error, Originals, Vault};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
@@ -49,7 +49,7 @@ pub(crate) fn export_all(
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
         return Ok(Saved { path: None, memories: 0 });
     };
-    let report = shell.with_vault(|vault| vault.export_to_file(&path, format))?;
+    let report = shell.with_vault(|vault| vault.export_to_file(&path, format, Originals::Include))?;
     Ok(Saved { path: Some(path.display().to_string()), memories: report.memories })
 }
 
@@ -87,6 +87,13 @@ fn gather(vault: &mut Vault, last_check: Option<String>) -> Result<YourData, Err
             count(status.earlier_versions),
             "vault.db",
             "file and record keys",
+            "with their memory",
+        ),
+        row(
+            "Hidden originals",
+            count(status.originals),
+            "vault.db",
+            "file key, a key of its own each",
             "with their memory",
         ),
         row("Meaning vectors", count(status.vectors), "vault.db", "file key", "with their memory"),

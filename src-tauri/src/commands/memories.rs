@@ -1,16 +1,17 @@
 //! Memories in and out of the open vault.
 
-use keepsake_filter::{Action, Finding, label, utf16_offsets};
+use keepsake_filter::{Class, Finding, label, utf16_offsets};
 use keepsake_vault::{
-    EditRequest, Error, Filters, MemoryView as Opened, RememberRequest, SearchRequest, Selection, Vault,
-    parse_local_day,
+    CODE_LIFETIME_MS, Choice, Clock, EditRequest, Error, Filters, MemoryView as Opened, Reader,
+    RememberRequest, SearchRequest, Selection, SystemClock, Vault, parse_local_day,
 };
 use tauri::{AppHandle, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 
+use crate::commands::filter::{choices, name};
 use crate::contract::{
-    CaptureRequest, Count, EarlierVersion, Facets, FindingAction, FindingView, ForgetView, ListFilters,
-    ListPage, MemoryRow, MemoryView, Preview, Problem, WhyFound,
+    CaptureRequest, Count, EarlierVersion, Facets, FindingChoice, FindingView, ForgetView, ListFilters,
+    ListPage, MemoryRow, MemoryView, PlaceholderView, Preview, Problem, WhyFound,
 };
 use crate::excerpt::{Excerpt, excerpt};
 use crate::shell::Shell;
@@ -19,14 +20,24 @@ use crate::shell::Shell;
 const HITS_LIMIT: usize = 300;
 /// The most rows a page of a list may have.
 const ROWS_LIMIT: usize = 500;
+/// Characters of a token that the page shows: enough to tell two values apart.
+const SHORT_TOKEN: usize = 4;
 
 #[tauri::command(async)]
-pub(crate) fn preview(shell: State<'_, Shell>, text: String) -> Result<Preview, Problem> {
+pub(crate) fn preview(
+    shell: State<'_, Shell>,
+    text: String,
+    choices: Vec<FindingChoice>,
+    id: Option<String>,
+) -> Result<Preview, Problem> {
     shell.with_vault(|vault| {
-        let preview = vault.preview(&text);
+        let of = id.map(|id| vault.find_id(&id)).transpose()?;
+        let preview = vault.preview(&text, &chosen(choices, false), None, of.as_ref())?;
         Ok(Preview {
             findings: findings(&text, &preview.findings),
             blocked: preview.blocked,
+            offers_an_hour: preview.offers_an_hour && of.is_none(),
+            placeholders: placeholders(&preview.kept_text, &preview.placeholders),
             kept_text: preview.kept_text,
             size_bytes: text.len(),
         })
@@ -41,6 +52,8 @@ pub(crate) fn remember(shell: State<'_, Shell>, request: CaptureRequest) -> Resu
             kind: request.kind.as_deref().map(str::parse).transpose()?.unwrap_or_default(),
             topics: request.topics,
             source: Some("quick capture".to_owned()),
+            expires_at_ms: request.for_an_hour.then(|| SystemClock.now_ms() + CODE_LIFETIME_MS),
+            choices: chosen(request.choices, request.for_an_hour),
             ..Default::default()
         })?;
         opened(vault, &kept.id)
@@ -57,7 +70,12 @@ pub(crate) fn edit(
 ) -> Result<MemoryView, Problem> {
     let view = shell.with_settled_vault(|vault| {
         let kind = request.kind.as_deref().map(str::parse).transpose()?;
-        let edit = EditRequest { content: Some(request.content), kind, topics: Some(request.topics) };
+        let edit = EditRequest {
+            content: Some(request.content),
+            kind,
+            topics: Some(request.topics),
+            choices: chosen(request.choices, false),
+        };
         vault.edit(&vault.find_id(&id)?, edit)?;
         opened(vault, &id)
     })?;
@@ -74,7 +92,8 @@ pub(crate) fn search(
     limit: usize,
 ) -> Result<ListPage, Problem> {
     shell.with_vault(|vault| {
-        let request = SearchRequest { text: query, filters: vault_filters(&filters)?, limit: HITS_LIMIT };
+        let filters = vault_filters(&filters)?;
+        let request = SearchRequest { text: query, filters, limit: HITS_LIMIT, reader: Reader::Owner };
         let answer = vault.search(&request)?;
         let total = answer.hits.len();
         let hits = answer.hits.into_iter().skip(offset).take(limit.min(ROWS_LIMIT));
@@ -144,10 +163,15 @@ fn opened(vault: &Vault, id: &str) -> Result<MemoryView, Error> {
     let earlier = memory
         .earlier_versions
         .into_iter()
-        .map(|version| EarlierVersion { kept_at: version.kept_at, content: version.content })
+        .map(|version| {
+            let mut hidden = placeholders(&version.content, &version.placeholders);
+            hidden.iter_mut().for_each(|hidden| hidden.original = None);
+            EarlierVersion { kept_at: version.kept_at, placeholders: hidden, content: version.content }
+        })
         .collect();
     Ok(MemoryView {
         id: memory.id,
+        placeholders: placeholders(&memory.content, &memory.placeholders),
         content: memory.content,
         kind: memory.kind.name().to_owned(),
         topics: memory.topics,
@@ -160,8 +184,10 @@ fn opened(vault: &Vault, id: &str) -> Result<MemoryView, Error> {
     })
 }
 
-fn row(memory: Opened, matched: &[(usize, usize)], why: Option<WhyFound>) -> MemoryRow {
-    let Excerpt { text, matched } = excerpt(&memory.content, matched);
+pub(crate) fn row(memory: Opened, matched: &[(usize, usize)], why: Option<WhyFound>) -> MemoryRow {
+    let hidden: Vec<(usize, usize)> =
+        memory.placeholders.iter().map(|hidden| (hidden.start, hidden.end)).collect();
+    let Excerpt { text, matched, hidden } = excerpt(&memory.content, matched, &hidden);
     MemoryRow {
         id: memory.id,
         excerpt: text,
@@ -169,6 +195,7 @@ fn row(memory: Opened, matched: &[(usize, usize)], why: Option<WhyFound>) -> Mem
         topics: memory.topics,
         created_at: memory.created_at,
         matched,
+        placeholders: hidden,
         why,
     }
 }
@@ -192,14 +219,42 @@ fn findings(text: &str, found: &[Finding]) -> Vec<FindingView> {
             label: label(finding.kind).to_owned(),
             start,
             end,
-            action: match finding.action {
-                Action::Block => FindingAction::Block,
-                Action::Mask => FindingAction::Mask,
-                Action::Token => FindingAction::Token,
-                Action::Seal => FindingAction::Seal,
-                Action::Allow => FindingAction::Allow,
-            },
+            class: name(finding.class),
+            choices: choices(finding.class),
+            can_allow_always: !finding.class.is_credential() && finding.class != Class::Own,
+            action: finding.action.into(),
         })
+        .collect()
+}
+
+/// Placeholders with their places counted as the page counts.
+fn placeholders(text: &str, hidden: &[keepsake_vault::PlaceholderView]) -> Vec<PlaceholderView> {
+    let units = |byte: usize| text.get(..byte).unwrap_or_default().encode_utf16().count();
+    hidden
+        .iter()
+        .map(|hidden| PlaceholderView {
+            start: units(hidden.start),
+            end: units(hidden.end),
+            kind: hidden.kind.clone(),
+            label: label(&hidden.kind).to_owned(),
+            action: hidden.action.into(),
+            token: hidden.token.chars().take(SHORT_TOKEN).collect(),
+            original: hidden.original,
+        })
+        .collect()
+}
+
+/// The person's choices; for an hour, one-time codes pass too.
+fn chosen(choices: Vec<FindingChoice>, for_an_hour: bool) -> Vec<Choice> {
+    let codes = for_an_hour.then(|| Choice {
+        kind: "one_time_code".to_owned(),
+        action: keepsake_filter::Action::Allow,
+        always: false,
+    });
+    choices
+        .into_iter()
+        .map(|choice| Choice { kind: choice.kind, action: choice.action.into(), always: choice.always })
+        .chain(codes)
         .collect()
 }
 

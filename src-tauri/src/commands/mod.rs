@@ -2,5 +2,6 @@
 //! Must not hold a rule. All run off the main thread.
 
 pub(crate) mod data;
+pub(crate) mod filter;
 pub(crate) mod memories;
 pub(crate) mod ways_in;

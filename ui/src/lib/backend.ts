@@ -7,16 +7,26 @@ import type {
   CaptureRequest,
   ExportFormat,
   Facets,
+  FilterPreset,
+  FilterSettings,
+  FindingAction,
+  FindingChoice,
   ForgetView,
+  ImportDone,
+  ImportPreview,
   ListFilters,
   ListPage,
   MemoryView,
   NewRecoveryCode,
   PassphraseStrength,
   Preview,
+  RevealAsks,
+  RuleForm,
   Saved,
   Settings,
   UnlockMethod,
+  VaultScan,
+  VaultScanDone,
   YourData,
 } from './bindings';
 
@@ -31,6 +41,9 @@ export interface BackendEvents {
   /** The capture shortcut was pressed outside the window. */
   open_capture: null;
 }
+
+/** The formats that memories are brought in from. */
+export type ImportFormat = 'jsonl' | 'markdown';
 
 /** Every call that a page can make. A refusal is always a `Problem`. */
 export interface Backend {
@@ -47,12 +60,15 @@ export interface Backend {
   noteActivity(): Promise<void>;
   tryOutStart(): Promise<AppState>;
   tryOutEnd(): Promise<AppState>;
-  preview(text: string): Promise<Preview>;
+  /** `id` names the memory that is being edited: what it hides is carried over. */
+  preview(text: string, choices: readonly FindingChoice[], id: string | null): Promise<Preview>;
   remember(request: CaptureRequest): Promise<MemoryView>;
   edit(id: string, request: CaptureRequest): Promise<MemoryView>;
   search(query: string, filters: ListFilters, offset: number, limit: number): Promise<ListPage>;
   list(filters: ListFilters, offset: number, limit: number): Promise<ListPage>;
   show(id: string): Promise<MemoryView>;
+  /** The original that a sealed placeholder stands for. Refused with `secret_needed` when the passphrase must come along. */
+  reveal(id: string, original: number, passphrase: string | null): Promise<string>;
   facets(): Promise<Facets>;
   forget(ids: string[]): Promise<ForgetView>;
   copyText(id: string): Promise<void>;
@@ -61,6 +77,20 @@ export interface Backend {
   exportAll(format: ExportFormat): Promise<Saved>;
   settingsGet(): Promise<Settings>;
   settingsSet(settings: Settings): Promise<Settings>;
+  filterSettings(): Promise<FilterSettings>;
+  filterPresetSet(preset: FilterPreset): Promise<FilterSettings>;
+  filterClassSet(name: string, action: FindingAction): Promise<FilterSettings>;
+  filterRuleAdd(form: RuleForm, text: string, action: FindingAction): Promise<FilterSettings>;
+  filterRuleRemove(id: number): Promise<FilterSettings>;
+  filterAllowedForget(): Promise<FilterSettings>;
+  revealAsksSet(asks: RevealAsks, passphrase: string | null): Promise<FilterSettings>;
+  /** Says what today's rules would change in memories kept before. Changes nothing. */
+  vaultScan(): Promise<VaultScan>;
+  vaultScanApply(): Promise<VaultScanDone>;
+  /** Has a file chosen in the system's dialog and says what it would bring. Keeps nothing. */
+  importPreview(format: ImportFormat): Promise<ImportPreview>;
+  /** Brings in what the last preview showed. */
+  importRun(): Promise<ImportDone>;
   passphraseSet(passphrase: string): Promise<AppState>;
   keychainAdd(): Promise<AppState>;
   /** Listens to one event; the answer stops listening. */
@@ -85,12 +115,13 @@ export const tauriBackend: Backend = {
   noteActivity: () => invoke('note_activity'),
   tryOutStart: () => invoke('try_out_start'),
   tryOutEnd: () => invoke('try_out_end'),
-  preview: (text) => invoke('preview', { text }),
+  preview: (text, choices, id) => invoke('preview', { text, choices, id }),
   remember: (request) => invoke('remember', { request }),
   edit: (id, request) => invoke('edit', { id, request }),
   search: (query, filters, offset, limit) => invoke('search', { query, filters, offset, limit }),
   list: (filters, offset, limit) => invoke('list', { filters, offset, limit }),
   show: (id) => invoke('show', { id }),
+  reveal: (id, original, passphrase) => invoke('reveal', { id, original, passphrase }),
   facets: () => invoke('facets'),
   forget: (ids) => invoke('forget', { ids }),
   copyText: (id) => invoke('copy_text', { id }),
@@ -99,6 +130,17 @@ export const tauriBackend: Backend = {
   exportAll: (format) => invoke('export_all', { format }),
   settingsGet: () => invoke('settings_get'),
   settingsSet: (settings) => invoke('settings_set', { settings }),
+  filterSettings: () => invoke('filter_settings'),
+  filterPresetSet: (preset) => invoke('filter_preset_set', { preset }),
+  filterClassSet: (name, action) => invoke('filter_class_set', { class: name, action }),
+  filterRuleAdd: (form, text, action) => invoke('filter_rule_add', { form, text, action }),
+  filterRuleRemove: (id) => invoke('filter_rule_remove', { id }),
+  filterAllowedForget: () => invoke('filter_allowed_forget'),
+  revealAsksSet: (asks, passphrase) => invoke('reveal_asks_set', { asks, passphrase }),
+  vaultScan: () => invoke('vault_scan'),
+  vaultScanApply: () => invoke('vault_scan_apply'),
+  importPreview: (format) => invoke('import_preview', { format }),
+  importRun: () => invoke('import_run'),
   passphraseSet: (passphrase) => invoke('passphrase_set', { passphrase }),
   keychainAdd: () => invoke('keychain_add'),
   on: (name, heard) => listen(name, (event) => heard(event.payload as never)),

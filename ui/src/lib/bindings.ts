@@ -100,6 +100,18 @@ kind: string,
  */
 label: string, 
 /**
+ * The class it belongs to, such as `financial`.
+ */
+class: string, 
+/**
+ * What the person may choose for it in this capture, the policy's own action among them.
+ */
+choices: Array<FindingAction>, 
+/**
+ * True if the person may let this exact value pass from now on.
+ */
+can_allow_always: boolean, 
+/**
  * Start in UTF-16 units, as JavaScript counts.
  */
 start: number, 
@@ -112,6 +124,50 @@ end: number,
  */
 action: FindingAction, };
 
+export type PlaceholderView = { 
+/**
+ * Start in UTF-16 units.
+ */
+start: number, 
+/**
+ * End in UTF-16 units.
+ */
+end: number, 
+/**
+ * Machine name of what it stands for.
+ */
+kind: string, 
+/**
+ * Plain words for it.
+ */
+label: string, 
+/**
+ * Masked for good, a token, or sealed.
+ */
+action: FindingAction, 
+/**
+ * The first characters of its token, by which equal values can be told; empty for masked ones.
+ */
+token: string, 
+/**
+ * The number to ask `reveal` for; none when there is no original to show.
+ */
+original: number | null, };
+
+export type FindingChoice = { 
+/**
+ * Machine name of the kind.
+ */
+kind: string, 
+/**
+ * What to do instead of what the policy says.
+ */
+action: FindingAction, 
+/**
+ * With `allow`: these exact values pass from now on.
+ */
+always: boolean, };
+
 export type Preview = { 
 /**
  * What was found, in order.
@@ -122,9 +178,17 @@ findings: Array<FindingView>,
  */
 blocked: boolean, 
 /**
+ * True if one-time codes alone stand in the way: they may be kept for an hour.
+ */
+offers_an_hour: boolean, 
+/**
  * The text as it would be kept; equal to the input when nothing is masked, empty when blocked.
  */
 kept_text: string, 
+/**
+ * The placeholders in `kept_text`; in an edit also those that are carried over.
+ */
+placeholders: Array<PlaceholderView>, 
 /**
  * Size in bytes of the text (the limit is 65,536).
  */
@@ -156,6 +220,10 @@ created_at: string,
  */
 matched: Array<[number, number]>, 
 /**
+ * Spans of placeholders in `excerpt`, UTF-16 units.
+ */
+placeholders: Array<[number, number]>, 
+/**
  * Why it was found; absent in plain lists.
  */
 why: WhyFound | null, };
@@ -171,6 +239,10 @@ id: string,
  * The whole text.
  */
 content: string, 
+/**
+ * What stands for something hidden in it.
+ */
+placeholders: Array<PlaceholderView>, 
 /**
  * Its kind.
  */
@@ -212,7 +284,11 @@ kept_at: string,
 /**
  * Its text.
  */
-content: string, };
+content: string, 
+/**
+ * What stands for something hidden in it. Originals of earlier versions are not shown.
+ */
+placeholders: Array<PlaceholderView>, };
 
 export type ListFilters = { 
 /**
@@ -286,7 +362,15 @@ kind: string | null,
 /**
  * Topics.
  */
-topics: Array<string>, };
+topics: Array<string>, 
+/**
+ * What the person chose for what was found.
+ */
+choices: Array<FindingChoice>, 
+/**
+ * Keep it for an hour only; this alone lets one-time codes pass.
+ */
+for_an_hour: boolean, };
 
 export type ForgetView = { 
 /**
@@ -391,3 +475,181 @@ theme: Theme,
  * Minutes without a key or a click until the vault locks; 0 for never.
  */
 idle_lock_minutes: number, };
+
+export type FilterPreset = "personal" | "careful" | "strict" | "own";
+
+export type RevealAsks = "once" | "passphrase";
+
+export type ClassSetting = { 
+/**
+ * Machine name, such as `financial`.
+ */
+class: string, 
+/**
+ * Plain words, such as `Cards and accounts`.
+ */
+label: string, 
+/**
+ * Some of its kinds, in plain words.
+ */
+examples: Array<string>, 
+/**
+ * How many kinds it has.
+ */
+kinds: number, 
+/**
+ * What is done.
+ */
+action: FindingAction, 
+/**
+ * What may be chosen.
+ */
+choices: Array<FindingAction>, };
+
+export type RuleForm = "word" | "pattern";
+
+export type RuleView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Word or pattern.
+ */
+form: RuleForm, 
+/**
+ * The word or the pattern.
+ */
+text: string, 
+/**
+ * What is done.
+ */
+action: FindingAction, };
+
+export type FilterSettings = { 
+/**
+ * Which preset stands.
+ */
+preset: FilterPreset, 
+/**
+ * Every class, what opens something first.
+ */
+classes: Array<ClassSetting>, 
+/**
+ * The person's own rules.
+ */
+rules: Array<RuleView>, 
+/**
+ * How many exact values always pass.
+ */
+allowed_values: number, 
+/**
+ * When showing an original asks.
+ */
+reveal_asks: RevealAsks, };
+
+export type KindCount = { 
+/**
+ * Machine name.
+ */
+kind: string, 
+/**
+ * Plain words.
+ */
+label: string, 
+/**
+ * What is or would be done.
+ */
+action: FindingAction, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type VaultScan = { 
+/**
+ * Memories looked at.
+ */
+checked: number, 
+/**
+ * Memories that would change.
+ */
+would_change: number, 
+/**
+ * Memories whose earlier versions alone would change.
+ */
+earlier_only: number, 
+/**
+ * What was found, most first.
+ */
+found: Array<KindCount>, 
+/**
+ * Up to 200 of the memories that would change, excerpts as they would be afterwards.
+ */
+rows: Array<MemoryRow>, };
+
+export type VaultScanDone = { 
+/**
+ * Memories whose text was changed.
+ */
+changed: number, 
+/**
+ * Earlier versions that were removed because they held what is now hidden.
+ */
+versions_removed: number, 
+/**
+ * Memories that were changed by someone else meanwhile or do not open.
+ */
+left: number, };
+
+export type ImportPreview = { 
+/**
+ * The file's name without its folder; none when the person cancelled.
+ */
+name: string | null, 
+/**
+ * Memories in it.
+ */
+memories: number, 
+/**
+ * Known already, with the same content.
+ */
+unchanged: number, 
+/**
+ * Would be refused.
+ */
+blocked: number, 
+/**
+ * Cannot be read.
+ */
+failed: number, 
+/**
+ * What was found, most first. Counts only.
+ */
+found: Array<KindCount>, };
+
+export type ImportDone = { 
+/**
+ * New memories.
+ */
+imported: number, 
+/**
+ * New versions of known ones.
+ */
+revised: number, 
+/**
+ * Known already.
+ */
+unchanged: number, 
+/**
+ * Refused by the filter.
+ */
+blocked: number, 
+/**
+ * Kept with something hidden.
+ */
+hidden: number, 
+/**
+ * Could not be read.
+ */
+failed: number, };

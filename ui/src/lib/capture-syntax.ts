@@ -1,6 +1,6 @@
 // Reads `#topic` and `!kind` where they are typed. A run of them at the start or the end of the text
 // is taken out of what is kept; a `#topic` within a line stays as a word of it. Must not know the DOM.
-import type { CaptureRequest } from './bindings';
+import type { CaptureRequest, FindingChoice } from './bindings';
 import { isKind, type Kind } from './kinds';
 
 /** A `#topic` or `!kind` in the typed text. Offsets are UTF-16 units. */
@@ -60,9 +60,14 @@ export function parseCapture(text: string, plain: ReadonlySet<string> = new Set(
   };
 }
 
-/** What the parsed text asks the program to keep. */
-export function captureRequest(parsed: ParsedCapture): CaptureRequest {
-  return { content: parsed.content, kind: parsed.kind, topics: parsed.topics };
+/** What the parsed text asks the program to keep, with what the person chose for what is private in it. */
+export function captureRequest(
+  parsed: ParsedCapture,
+  choices: readonly FindingChoice[] = [],
+  for_an_hour = false,
+): CaptureRequest {
+  const { content, kind, topics } = parsed;
+  return { content, kind, topics, choices: [...choices], for_an_hour };
 }
 
 /** `health, Sleep study` as topics: trimmed, without signs, each once. */

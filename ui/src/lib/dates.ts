@@ -42,6 +42,12 @@ export function momentInWords(iso: string, now: Date): string {
   return `${day}${year}, ${time}`;
 }
 
+/** When something goes by itself: with its time when that is near. */
+export function goesInWords(iso: string, now: Date): string {
+  const day = dayInWords(iso, now);
+  return day === 'today' || day === 'tomorrow' ? momentInWords(iso, now) : day;
+}
+
 /** `YYYY-MM-DD` in local time, as the filters take it. */
 export function isoDay(date: Date): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;

@@ -2,10 +2,11 @@
 // filters, drafts. Made anew at each unlock and dropped at lock. Must not touch the DOM.
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { Facets, ListFilters } from './bindings';
+import type { Facets, FindingChoice, ListFilters } from './bindings';
 import { counted } from './amounts';
 import { Paced } from './latest';
 import { MemoryPages } from './memory-pages.svelte';
+import { placesOf, type Placeholder } from './placeholders';
 import { asProblem } from './problems';
 import type { Session } from './session.svelte';
 import { datesOf, type TimeRange } from './time-ranges';
@@ -18,6 +19,8 @@ export interface EditDraft {
   kind: string;
   /** As typed, with commas. */
   topics: string;
+  /** What was chosen for what the filter found. */
+  choices: FindingChoice[];
   changed: boolean;
 }
 
@@ -25,6 +28,7 @@ export interface EditDraft {
 export interface ToForget {
   id: string;
   excerpt: string;
+  placeholders: Placeholder[];
 }
 
 const typing_pause_ms = 40;
@@ -42,7 +46,13 @@ export class Desk {
   capturing = $state(false);
   /** What was typed in the capture box and not kept yet. */
   draft = $state('');
+  /** What was chosen for what the filter found in the draft; goes with its text. */
+  choices = $state.raw<FindingChoice[]>([]);
   forgetting = $state.raw<ToForget | null>(null);
+  /** A question of another part floats above the page: shortcuts wait. */
+  asking = $state(false);
+  /** Where on its page the next view begins: the id of a heading, or none. */
+  anchor = $state<string | null>(null);
   edits = new SvelteMap<string, EditDraft>();
   /** Changes when memories may have changed. */
   revision = $state(0);
@@ -105,8 +115,10 @@ export class Desk {
     this.narrow({ kinds: [], topics: [], range: 'any' });
   }
 
-  go(view: View): void {
+  /** `anchor` names the heading to go to on that page. */
+  go(view: View, anchor: string | null = null): void {
     this.view = view;
+    this.anchor = anchor;
     this.opened = false;
   }
 
@@ -120,7 +132,8 @@ export class Desk {
   /** Asks whether the chosen memory should be forgotten. */
   askToForget(): void {
     const row = this.pages.row(this.pages.selected);
-    if (row) this.forgetting = { id: row.id, excerpt: row.excerpt };
+    if (!row) return;
+    this.forgetting = { id: row.id, excerpt: row.excerpt, placeholders: placesOf(row.placeholders) };
   }
 
   /** Forgets it and says what went. Throws a problem if it could not. */
@@ -138,10 +151,11 @@ export class Desk {
     this.reread();
   }
 
-  async copy(id: string): Promise<void> {
+  /** `hides` is true when the text has placeholders: they are copied, never what they stand for. */
+  async copy(id: string, hides: boolean): Promise<void> {
     try {
       await this.session.backend.copyText(id);
-      this.session.say('Copied.');
+      this.session.say(hides ? 'Copied. What is hidden stays hidden.' : 'Copied.');
     } catch (thrown) {
       this.session.say(asProblem(thrown).message);
     }

@@ -57,6 +57,7 @@ const fallback: Record<string, Omit<Problem, 'code'>> = {
     message: 'The keychain alone does not open this vault.',
     hint: 'Use your passphrase or your recovery code.',
   },
+  cancelled: { message: 'Nothing was done.', hint: 'You said no, or closed the question.' },
   too_new: {
     message: 'A newer Keepsake made this vault.',
     hint: 'Nothing was changed. Update Keepsake and open it again.',

@@ -34,22 +34,33 @@ function wholeCharacter(text: string, offset: number, direction: -1 | 1): number
   return splits ? offset + direction : offset;
 }
 
+/** What a row shows of an excerpt: its text, and the spans in it. */
+export interface Shown {
+  text: string;
+  marks: Span[];
+  placeholders: Span[];
+}
+
 /**
  * The excerpt with its first mark brought into the first `reach` units, so that a row of a few lines
- * shows why it was found. What was cut off in front is an ellipsis.
+ * shows why it was found. What was cut off in front is an ellipsis; a placeholder is never cut.
  */
 export function nearFirstMark(
   text: string,
-  spans: readonly Span[],
+  marks: readonly Span[],
+  placeholders: readonly Span[],
   reach: number,
-): { text: string; spans: Span[] } {
-  const first = Math.min(...spans.map((span) => span[0]));
-  if (spans.length === 0 || first < reach) return { text, spans: [...spans] };
+): Shown {
+  const first = Math.min(...marks.map((span) => span[0]));
+  if (marks.length === 0 || first < reach) {
+    return { text, marks: [...marks], placeholders: [...placeholders] };
+  }
   const space = text.lastIndexOf(' ', first - 40);
-  const cut = space > 0 ? space + 1 : wholeCharacter(text, first, -1);
+  const wanted = space > 0 ? space + 1 : wholeCharacter(text, first, -1);
+  const around = placeholders.find(([start, end]) => start < wanted && wanted < end);
+  const cut = around ? around[0] : wanted;
   const shift = cut - 2;
-  return {
-    text: `… ${text.slice(cut)}`,
-    spans: spans.filter((span) => span[0] >= cut).map(([start, end]) => [start - shift, end - shift]),
-  };
+  const moved = (spans: readonly Span[]) =>
+    spans.filter((span) => span[0] >= cut).map(([start, end]): Span => [start - shift, end - shift]);
+  return { text: `… ${text.slice(cut)}`, marks: moved(marks), placeholders: moved(placeholders) };
 }

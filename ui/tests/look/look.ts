@@ -1,6 +1,7 @@
 // The pages with made-up memories, for looking at them in any browser: `npm run look`, then
 // `dist-look/index.html?phase=locked&theme=dark`. Query words are those of AppState; `many=100000`
-// fills the list, `empty=1` empties it, `refuse=remember:disk_full` makes a call fail.
+// fills the list, `empty=1` empties it, `refuse=remember:disk_full` makes a call fail, `asks=passphrase` makes
+// showing ask each time, `open=1` puts numbers in the clear for a scan, `import=1` has a file to bring in.
 import { mount } from 'svelte';
 import App from '../../src/App.svelte';
 import type { AppState, Theme } from '../../src/lib/bindings';
@@ -30,6 +31,22 @@ for (let at = backend.memories.length; at < Number(asked.get('many') ?? 0); at++
     id: at.toString(16).padStart(32, '0'),
     content: `${at}. ${like.content}`,
   });
+}
+if (asked.get('asks') === 'passphrase') backend.filter.settings.reveal_asks = 'passphrase';
+if (asked.has('open')) {
+  backend.memories = backend.memories.map((memory, at) => {
+    if (at > 13) return memory;
+    const content = `${memory.content} Call 555-01${10 + at}.`;
+    const earlier = [{ kept_at: memory.kept_at, content: 'Call 555-0100.', placeholders: [] }];
+    return { ...memory, content, earlier: at % 4 === 0 ? earlier : [] };
+  });
+}
+if (asked.has('import')) {
+  const found = [
+    { kind: 'phone_number', label: 'phone number', action: 'seal' as const, count: 96 },
+    { kind: 'password', label: 'password', action: 'block' as const, count: 2 },
+  ];
+  backend.importFile = { name: 'chats.jsonl', memories: 1284, unchanged: 14, blocked: 2, failed: 1, found };
 }
 if (asked.has('refuse')) {
   const [name, code] = asked.get('refuse')!.split(':');

@@ -10,7 +10,8 @@ use keepsake_vault::{Code, EditRequest, Error, RememberRequest, RememberResponse
 use serde_json::json;
 
 use super::findings_json;
-use crate::arguments::{AddArguments, Arguments, ImportFormat};
+use super::rules::{choices, counts_json, print_counts};
+use crate::arguments::{AddArguments, Arguments, ChoiceArguments, ImportFormat};
 use crate::failure::Failure;
 use crate::output;
 use crate::session::{self, Meaning};
@@ -31,6 +32,7 @@ pub(super) fn add(arguments: &Arguments, add: &AddArguments) -> Result<(), Failu
         thread: add.thread.clone(),
         created_at_ms: None,
         expires_at_ms: lifetime_ms.map(|ms| keepsake_vault::Clock::now_ms(&keepsake_vault::SystemClock) + ms),
+        choices: choices(&add.choices)?,
     };
     let kept = vault.remember(request)?;
     answer(arguments, "Kept", &text, &kept);
@@ -43,6 +45,7 @@ pub(super) fn edit(
     text: Option<&str>,
     kind: Option<&str>,
     topics: &[String],
+    chosen: &ChoiceArguments,
 ) -> Result<(), Failure> {
     let kind = kind.map(str::parse).transpose()?;
     let content = match text {
@@ -51,21 +54,56 @@ pub(super) fn edit(
     };
     let mut vault = session::open(arguments, Meaning::Needed(Sessions::OneText))?;
     let id = vault.find_id(id)?;
-    let request =
-        EditRequest { content: content.clone(), kind, topics: (!topics.is_empty()).then(|| topics.to_vec()) };
+    let topics = (!topics.is_empty()).then(|| topics.to_vec());
+    let request = EditRequest { content: content.clone(), kind, topics, choices: choices(chosen)? };
     let kept = vault.edit(&id, request)?;
     answer(arguments, "Edited", &content.unwrap_or_default(), &kept);
     Ok(())
 }
 
-pub(super) fn import(arguments: &Arguments, format: ImportFormat, file: &Path) -> Result<(), Failure> {
-    let format = match format {
+fn vault_format(format: ImportFormat) -> keepsake_vault::ImportFormat {
+    match format {
         ImportFormat::Jsonl => keepsake_vault::ImportFormat::Jsonl,
         ImportFormat::Markdown => keepsake_vault::ImportFormat::Markdown,
-    };
+    }
+}
+
+pub(super) fn import_plan(
+    arguments: &Arguments,
+    format: ImportFormat,
+    file: &Path,
+    chosen: &ChoiceArguments,
+) -> Result<(), Failure> {
+    let mut vault = session::open(arguments, Meaning::NotNeeded)?;
+    let plan = vault.import_plan(file, vault_format(format), &choices(chosen)?)?;
+    if arguments.json {
+        output::json(&json!({
+            "items": plan.items,
+            "unchanged": plan.unchanged,
+            "blocked": plan.blocked,
+            "failed": plan.failed,
+            "found": counts_json(&plan.found),
+        }));
+        return Ok(());
+    }
+    output::line(&format!(
+        "{} items: {} known already, {} would be blocked, {} cannot be read. Nothing was kept.",
+        plan.items, plan.unchanged, plan.blocked, plan.failed
+    ));
+    print_counts(&plan.found);
+    Ok(())
+}
+
+pub(super) fn import(
+    arguments: &Arguments,
+    format: ImportFormat,
+    file: &Path,
+    chosen: &ChoiceArguments,
+) -> Result<(), Failure> {
+    let (format, chosen) = (vault_format(format), choices(chosen)?);
     let mut vault = session::open(arguments, Meaning::Needed(Sessions::Import))?;
     let bar = progress_bar();
-    let report = vault.import(file, format, &mut |progress| {
+    let report = vault.import(file, format, &chosen, &mut |progress| {
         bar.set_length(progress.total as u64);
         bar.set_position(progress.done as u64);
         true
@@ -114,8 +152,13 @@ fn answer(arguments: &Arguments, verb: &str, text: &str, kept: &RememberResponse
     }
     output::line(&format!("{verb} {}", kept.id));
     let changed = kept.findings.iter().filter(|finding| finding.action != Action::Allow);
-    for Finding { kind, .. } in changed {
-        output::line(&format!("  masked: {}", keepsake_filter::label(kind)));
+    for Finding { kind, action, .. } in changed {
+        let done = match action {
+            Action::Seal => "sealed",
+            Action::Token => "swapped for a token",
+            _ => "masked",
+        };
+        output::line(&format!("  {done}: {}", keepsake_filter::label(kind)));
     }
     if !kept.embedded {
         output::error_line(
@@ -124,7 +167,7 @@ fn answer(arguments: &Arguments, verb: &str, text: &str, kept: &RememberResponse
     }
 }
 
-fn text_or_standard_input(text: Option<&str>) -> Result<String, Failure> {
+pub(super) fn text_or_standard_input(text: Option<&str>) -> Result<String, Failure> {
     match text {
         Some(text) if text != "-" => Ok(text.to_owned()),
         None if std::io::stdin().is_terminal() => Err(Failure::wrong_use(

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 
 use keepsake_embed::Sessions;
 use keepsake_vault::{
-    Code, Error, Filters, MemoryView, SearchRequest, SearchResponse, Selection, Vault, parse_time,
+    Code, Error, Filters, MemoryView, Reader, SearchRequest, SearchResponse, Selection, Vault, parse_time,
 };
 use serde_json::{Value, json};
 
@@ -27,7 +27,12 @@ pub(super) fn search(arguments: &Arguments, search: &SearchArguments) -> Result<
         (Some(path), _) => batch(&mut vault, path, search.limit, &filters),
         (None, query) => {
             let text = query.clone().unwrap_or_default();
-            let answer = vault.search(&SearchRequest { text, filters, limit: search.limit.min(LIMIT) })?;
+            let answer = vault.search(&SearchRequest {
+                text,
+                filters,
+                limit: search.limit.min(LIMIT),
+                reader: Reader::Program,
+            })?;
             if arguments.json {
                 output::json(&answer_json(&answer));
             } else {
@@ -75,7 +80,7 @@ fn question(line: &[u8], limit: usize, filters: &Filters) -> Result<SearchReques
         None | Some(Value::Null) => limit,
         Some(limit) => limit.as_u64().and_then(|limit| usize::try_from(limit).ok()).ok_or_else(bad)?,
     };
-    Ok(SearchRequest { text, filters: filters.clone(), limit: limit.min(LIMIT) })
+    Ok(SearchRequest { text, filters: filters.clone(), limit: limit.min(LIMIT), reader: Reader::Program })
 }
 
 pub(super) fn list(

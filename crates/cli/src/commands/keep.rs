@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use keepsake_embed::Sessions;
 use keepsake_seal::SystemKeychain;
-use keepsake_vault::{Code, CreateRequest, Vault};
+use keepsake_vault::{Code, CreateRequest, Originals, Vault};
 use serde_json::json;
 
 use crate::arguments::{Arguments, ExportFormat};
@@ -110,7 +110,20 @@ pub(super) fn forget(arguments: &Arguments, ids: &[String], yes: bool) -> Result
     Ok(())
 }
 
-pub(super) fn export(arguments: &Arguments, format: ExportFormat, out: Option<&Path>) -> Result<(), Failure> {
+pub(super) fn export(
+    arguments: &Arguments,
+    format: ExportFormat,
+    out: Option<&Path>,
+    with_originals: bool,
+) -> Result<(), Failure> {
+    // The keychain opens for every program of this user: originals want a secret that the person gives.
+    let given = arguments.passphrase_file.is_some() || arguments.recovery_code_file.is_some();
+    if with_originals && !given {
+        return Err(Failure::wrong_use(
+            "--with-originals needs --passphrase-file FILE or --recovery-code-file FILE",
+        ));
+    }
+    let originals = if with_originals { Originals::Include } else { Originals::Leave };
     let format = match format {
         ExportFormat::Json => keepsake_vault::ExportFormat::Json,
         ExportFormat::Markdown => keepsake_vault::ExportFormat::Markdown,
@@ -118,7 +131,7 @@ pub(super) fn export(arguments: &Arguments, format: ExportFormat, out: Option<&P
     let mut vault = session::open(arguments, Meaning::NotNeeded)?;
     let report = match out {
         Some(path) => {
-            let report = vault.export_to_file(path, format)?;
+            let report = vault.export_to_file(path, format, originals)?;
             if arguments.json {
                 output::json(&json!({
                     "memories": report.memories,
@@ -136,11 +149,17 @@ pub(super) fn export(arguments: &Arguments, format: ExportFormat, out: Option<&P
         }
         None => {
             let mut standard_output = output::standard_output();
-            let report = vault.export(&mut standard_output, format)?;
+            let report = vault.export(&mut standard_output, format, originals)?;
             standard_output.flush().map_err(|error| Failure::file("the export", &error))?;
             report
         }
     };
+    if report.originals_left > 0 {
+        output::error_line(&format!(
+            "keepsake: {} sealed originals stayed in the vault; --with-originals takes them out too",
+            report.originals_left
+        ));
+    }
     if report.damaged > 0 {
         output::error_line(&format!("keepsake: {} memories are damaged and were left out", report.damaged));
     }

@@ -3,6 +3,7 @@
 mod capture;
 mod find;
 mod keep;
+mod rules;
 mod scan;
 
 use serde_json::{Value, json};
@@ -15,16 +16,27 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.command {
         Command::Init { no_keychain } => keep::init(arguments, *no_keychain),
         Command::Add(add) => capture::add(arguments, add),
-        Command::Import { format, file } => capture::import(arguments, *format, file),
+        Command::Import { format, file, dry_run: true, choices } => {
+            capture::import_plan(arguments, *format, file, choices)
+        }
+        Command::Import { format, file, dry_run: false, choices } => {
+            capture::import(arguments, *format, file, choices)
+        }
         Command::Search(search) => find::search(arguments, search),
         Command::List { filters, limit, offset } => find::list(arguments, filters, *offset, *limit),
         Command::Show { id } => find::show(arguments, id),
-        Command::Edit { id, text, kind, topics } => {
-            capture::edit(arguments, id, text.as_deref(), kind.as_deref(), topics)
+        Command::Edit { id, text, kind, topics, choices } => {
+            capture::edit(arguments, id, text.as_deref(), kind.as_deref(), topics, choices)
         }
         Command::Forget { ids, yes } => keep::forget(arguments, ids, *yes),
-        Command::Export { format, out } => keep::export(arguments, *format, out.as_deref()),
-        Command::Scan { jsonl: _ } => scan::scan(),
+        Command::Export { format, out, with_originals } => {
+            keep::export(arguments, *format, out.as_deref(), *with_originals)
+        }
+        Command::Scan { file, jsonl: _, choices } => match file {
+            Some(file) => scan::file(arguments, file, choices),
+            None => scan::lines(choices),
+        },
+        Command::Rules { rules } => rules::run(arguments, rules),
         Command::Verify { accept_restored } => keep::verify(arguments, *accept_restored),
         Command::Status => keep::status(arguments),
         Command::ConfirmRecoveryCode => keep::confirm_recovery_code(arguments),

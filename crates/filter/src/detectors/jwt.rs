@@ -25,15 +25,25 @@ pub(super) static ROWS: &[Detector] = &[Detector {
     ],
     silent: &[
         "eyJhbGciOiJIUzM4NCIsInR5cCI6IkpXVCJ9 alone is no token",
-        // {"typ":"JWT"} names no algorithm
-        concat!("eyJ0eXAiOiJKV1QifQ", ".eyJzdWIiOiJrZWVwc2FrZSJ9", ".q3Vt9LmXw2Zs7Bn5Kc8Rd1"),
+        // {"typ":"JWT"} names no algorithm, and nothing signs it
+        concat!("eyJ0eXAiOiJKV1QifQ", ".eyJzdWIiOiJrZWVwc2FrZSJ9"),
+        concat!("eyJ0eXAiOiJKV1QifQ", ".the.rest.is.prose"),
         concat!("eyJhbGciOi!!!", ".eyJzdWIiOiJrZWVwc2FrZSJ9"),
         "the version of the jwt library is 9.0.2",
     ],
 }];
 
+/// A header that names an algorithm proves a token. One that does not read as JSON, because it was cut or altered, is taken for
+/// one where payload and signature follow in their usual form.
 fn header(candidate: &Candidate<'_>) -> Option<Found> {
-    let header = base64(candidate.value().as_bytes())?;
-    let header: serde_json::Value = serde_json::from_slice(&header).ok()?;
-    header.get("alg")?.is_string().then(|| Found { range: candidate.whole.clone(), validated: true })
+    let found = |validated| Found { range: candidate.whole.clone(), validated };
+    let parsed = base64(candidate.value().as_bytes())
+        .and_then(|header| serde_json::from_slice::<serde_json::Value>(&header).ok());
+    if parsed.is_some_and(|header| header.get("alg").is_some_and(serde_json::Value::is_string)) {
+        return Some(found(true));
+    }
+    let mut parts = candidate.text.piece(candidate.whole.clone()).split('.');
+    let (header, payload, signature) = (parts.next()?, parts.next()?, parts.next()?);
+    (header.len() >= 17 && payload.starts_with("ey") && payload.len() >= 17 && signature.len() >= 10)
+        .then(|| found(false))
 }

@@ -1,19 +1,25 @@
 //! The detectors, one row each: what triggers it, how the value is cut out, what proves it, what must stand near it, and
-//! examples. To add one: add a row to a table here, its kind made in place (`kind: &kind("name", "plain words", Class::…)`). They must not know policies.
+//! examples. To add one: add a row to a table here, its kind made in place (`kind: &kind("name", "plain words", Class::…)`); a token
+//! that begins in a way of its own is one short row in `tokens/`. They must not know policies.
 
 mod aws;
 mod card;
 mod email;
 mod iban;
 mod jwt;
+mod key_material;
 pub(crate) mod keyed;
 mod login;
+mod manifest;
 mod password;
 mod password_proof;
 mod password_words;
 mod pin;
 mod private_key;
+mod request;
 mod ssn;
+mod token;
+mod tokens;
 mod value;
 mod vendor;
 
@@ -70,6 +76,8 @@ pub(crate) enum Find {
     Code(fn(Text<'_>, usize, &[&str]) -> Option<Found>),
     /// The trigger is a service's name; an opaque value that it leads to is its secret.
     Keyed(keyed::Name),
+    /// A fixed beginning and runs of letters, without a pattern of its own.
+    Token(token::Token),
 }
 
 /// What a pattern matched, before it is proved.
@@ -112,9 +120,12 @@ pub(super) fn anywhere(_: Text<'_>, _: usize) -> bool {
 pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
     [
         private_key::ROWS,
+        key_material::ROWS,
         aws::ROWS,
         vendor::ROWS,
         jwt::ROWS,
+        request::ROWS,
+        manifest::ROWS,
         password::ROWS,
         login::ROWS,
         pin::ROWS,
@@ -124,6 +135,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         email::ROWS,
     ]
     .into_iter()
+    .chain(tokens::TABLES.iter().copied())
     .flatten()
     .chain(keyed::rows())
 }

@@ -173,6 +173,9 @@ pub(super) fn adjoined(candidate: &Candidate<'_>) -> Option<Found> {
     (proof && !is_unit(&text.next_word(range.end))).then_some(Found { range, validated: false })
 }
 
+/// A placeholder is not longer; its bracket can stand before the window that a value is looked for in.
+const LONGEST_LABEL: usize = 64;
+
 /// "kestrel7 is my password": the value before the word.
 pub(super) fn said_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
     let name_end = announces(text, at)?;
@@ -205,7 +208,8 @@ pub(super) fn said_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found
                 && value.bytes().any(|byte| !byte.is_ascii_alphabetic());
             let start = start + text.piece(*start..at).find(value)?;
             // The last word of a placeholder is none: "[sign-in token] is my password".
-            let opened = text.piece(from..start).rfind('[').map(|bracket| text.piece(from + bracket..at));
+            let label = text.piece(start.saturating_sub(LONGEST_LABEL)..start);
+            let opened = label.rfind('[').map(|bracket| text.piece(start - label.len() + bracket..at));
             if value.ends_with(']') && opened.is_some_and(is_placeholder) {
                 return None;
             }

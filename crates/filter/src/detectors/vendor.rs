@@ -1,6 +1,7 @@
 //! Keys and tokens that show who issued them by how they begin.
 
-use super::{Candidate, Detector, Find, Found, Trigger, begins_alone};
+use super::token::{Part::Run, SLUG, is_no_filler, secret, token as token_row};
+use super::{Candidate, Detector, Find, Found, Trigger, anywhere, begins_alone};
 use crate::checksum::{base62, crc32};
 use crate::kinds;
 
@@ -39,7 +40,7 @@ pub(super) static ROWS: &[Detector] = &[
         ]),
         find: Find::Pattern {
             guard: begins_alone,
-            pattern: r"(?-u)^(?:[sr]k_(?:live|test|prod)_[A-Za-z0-9]{16,247}|whsec_[A-Za-z0-9+/]{24,120}={0,2})",
+            pattern: r"(?-u)^(?:[sr]k_(?:live|test|prod)_[A-Za-z0-9]{10,247}|whsec_[A-Za-z0-9+/]{24,120}={0,2})",
             reach: 320,
             check: token,
         },
@@ -98,7 +99,56 @@ pub(super) static ROWS: &[Detector] = &[
             "the desk-ant-farm",
         ],
     },
+    // Services that took over the form of OpenAI's keys, and its own of later years.
+    token_row(
+        &kinds::OPENAI_KEY,
+        &["sk-"],
+        &[Run(SLUG, 46, 52)],
+        &[concat!("MOONSHOT_KEY=sk", "-q7Lm2Vb8Wz1Kp6Ns3Rf5Yc0GjTx4HdUe9AoIiBvXyZs_4kTq")],
+        &["sk-chasing-dots-and-other-spinners-of-the-same-kind"],
+    )
+    .mixed(),
+    Detector {
+        kind: &secret("telegram_bot_token", "Telegram bot token"),
+        trigger: Trigger::Words(&["telegr", "tgram"]),
+        find: Find::Pattern {
+            guard: anywhere,
+            pattern: r"(?-u)^(?i:telegr|tgram)[^\n]{1,48}?\b([0-9]{5,16}:[A-Za-z0-9_-]{34,35})",
+            reach: 120,
+            check: value,
+        },
+        context: &[],
+        fires: &[
+            concat!("telegramToken = \"8123456:A", "q7Lm2Vb8Wz1Kp6Ns3Rf5Yc0GjTx4HdUe9A\""),
+            concat!("tgram://812345678:", "Bq7Lm2Vb8Wz1Kp6Ns3Rf5Yc0GjTx4HdUe9A"),
+        ],
+        silent: &["telegram at 12:30 from Bern", "the telegram 812345678:short", "12:45 telegraph road"],
+    },
+    Detector {
+        kind: &secret("discord_bot_token", "Discord bot token"),
+        trigger: Trigger::Words(&["discord", "bot "]),
+        find: Find::Pattern {
+            guard: anywhere,
+            pattern: r"(?-u)^(?i:discord|bot )[^\n]{0,80}?\b([MNO][A-Za-z0-9_-]{22,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38})",
+            reach: 200,
+            check: value,
+        },
+        context: &[],
+        fires: &[concat!(
+            "DISCORD_TOKEN=MTA4MTIzNDU2Nzg5MDEyMzQ1",
+            ".Gq7Lm2.b8Wz1Kp6Ns3Rf5Yc0GjTx4HdUe9AoIiBv"
+        )],
+        silent: &["discord.com/channels/108123456789012345", "a bot that says hello. And more. And so on."],
+    },
 ];
+
+/// What a pattern cut out, if it stands alone and is no stand-in.
+fn value(candidate: &Candidate<'_>) -> Option<Found> {
+    let ends = !candidate.text.byte(candidate.value.end).is_ascii_alphanumeric()
+        && !matches!(candidate.text.byte(candidate.value.end), b'-' | b'_');
+    (ends && is_no_filler(candidate.value().as_bytes()))
+        .then(|| Found { range: candidate.value.clone(), validated: false })
+}
 
 /// A token stands alone: no letter or digit runs into it, and it is more than a filler such as `xxxx…`.
 fn token(candidate: &Candidate<'_>) -> Option<Found> {

@@ -19,6 +19,7 @@ pub fn memory(n: u8, content: &str) -> Document {
         thread: None,
         created_at_ms: i64::from(n) * DAY_MS,
         sequence: i64::from(n),
+        tokens: Vec::new(),
         vectors: Vec::new(),
     }
 }

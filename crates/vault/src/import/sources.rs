@@ -57,6 +57,7 @@ fn json_line(bytes: &[u8]) -> Result<(RememberRequest, Option<String>), Error> {
         thread: present(line.thread),
         created_at_ms: line.created_at.as_deref().map(parse_time).transpose()?,
         expires_at_ms: None,
+        choices: Vec::new(),
     };
     Ok((request, present(line.external_id)))
 }

@@ -5,7 +5,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::{Code, Error};
 
 /// Every schema version, oldest first: version n is the nth file.
-const MIGRATIONS: [&str; 1] = [include_str!("../../../../migrations/0001_first.sql")];
+const MIGRATIONS: [&str; 2] = [
+    include_str!("../../../../migrations/0001_first.sql"),
+    include_str!("../../../../migrations/0002_hidden.sql"),
+];
 
 /// The schema this program writes.
 pub(crate) const SCHEMA_VERSION: usize = MIGRATIONS.len();

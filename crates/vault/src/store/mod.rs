@@ -3,5 +3,6 @@
 pub(crate) mod connection;
 pub(crate) mod lock_file;
 pub(crate) mod migrate;
+pub(crate) mod originals;
 pub(crate) mod records;
 pub(crate) mod vectors;

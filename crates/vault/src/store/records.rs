@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::Error;
 use crate::memory::{PAYLOAD_FORMAT, Payload};
+use crate::store::originals;
 
 /// A version's row, opened.
 pub(crate) struct OpenedVersion {
@@ -31,6 +32,14 @@ pub(crate) struct NewVersion<'a> {
     pub(crate) replaces: Option<VersionId>,
     pub(crate) kept_at_ms: i64,
     pub(crate) payload: &'a Payload,
+    /// What its placeholders hide, by their field numbers.
+    pub(crate) originals: &'a [Original],
+}
+
+/// A text that the filter took out, and the field number it is sealed under.
+pub(crate) struct Original {
+    pub(crate) field: u16,
+    pub(crate) text: Zeroizing<String>,
 }
 
 const ENVELOPE_COLUMNS: &str = "id, kept_at_ms, epoch, wrap_nonce, wrapped_key, nonce, payload";
@@ -61,6 +70,10 @@ pub(crate) fn insert_version(
         envelope.nonce,
         envelope.payload
     ])?;
+    for original in new.originals {
+        let place = Place { field: original.field, ..place };
+        originals::insert(db, keys, entropy, &place, &original.text)?;
+    }
     Ok(envelope.digest())
 }
 

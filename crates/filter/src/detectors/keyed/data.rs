@@ -139,7 +139,7 @@ services! {
     key "parsehub": "ParseHub";
     key "peopledatalabs" | "people_data_labs" | "pdl": "People Data Labs";
     key "pinecone": "Pinecone";
-    token "planetscale" | "pscale": "PlanetScale";
+    token "planetscale": "PlanetScale";
     key "plausible": "Plausible" Name::Spoken;
     key "posthog": "PostHog";
     key "protocolsio" | "protocols_io": "protocols.io";
