@@ -1,5 +1,6 @@
 //! Runs the detectors over a text: triggers first, and only the triggered detectors after that. It must not know any detector.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -7,7 +8,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::bytes::Regex;
 
 use crate::decode::readings;
-use crate::detectors::{self, Candidate, Detector, Find, Found, Numbers, Trigger};
+use crate::detectors::{self, Candidate, Detector, Find, Found, Numbers, Trigger, keyed};
 use crate::finding::Finding;
 use crate::kinds::OWN_RULE;
 use crate::normal::normalise;
@@ -42,6 +43,8 @@ pub struct Scan {
 /// The detectors, compiled. Making one takes milliseconds: make it once.
 pub struct Filter {
     rows: Vec<Row>,
+    /// How many places a scan keeps.
+    places: usize,
     keywords: Option<AhoCorasick>,
     /// The rows that each keyword triggers.
     by_keyword: Vec<Vec<usize>>,
@@ -49,12 +52,15 @@ pub struct Filter {
     by_byte: Vec<Vec<usize>>,
     /// All rows that look for a number: the first of them stands for all in `by_digit`.
     numbers: Numbers,
+    names: keyed::Names,
 }
 
 struct Row {
     detector: &'static Detector,
     /// For rows that are a pattern. None if it did not compile, which a test rules out and a scan answers with "over budget".
     pattern: Option<Regex>,
+    /// Which place it keeps; rows of services share one, since there are so many.
+    place: usize,
 }
 
 impl Default for Filter {
@@ -73,19 +79,30 @@ impl Filter {
     /// Compiles all detectors.
     #[must_use]
     pub fn new() -> Filter {
-        let compile = |detector: &'static Detector| Row {
+        let (mut places, mut shared) = (0, None);
+        let mut place_of = |find: &Find| {
+            let mut next = || {
+                places += 1;
+                places - 1
+            };
+            if matches!(find, Find::Keyed(_)) { *shared.get_or_insert_with(next) } else { next() }
+        };
+        let mut compile = |detector: &'static Detector| Row {
             detector,
+            place: place_of(&detector.find),
             pattern: match &detector.find {
                 Find::Pattern { pattern, .. } => Regex::new(pattern).ok(),
-                Find::Code(_) | Find::Token(_) | Find::Number(_) => None,
+                Find::Code(_) | Find::Keyed(_) | Find::Token(_) | Find::Number(_) => None,
             },
         };
-        let rows: Vec<Row> = detectors::all().map(compile).collect();
+        let rows: Vec<Row> = detectors::all().map(&mut compile).collect();
+        let mut known: HashMap<&str, usize> = HashMap::new();
         let (mut words, mut by_keyword): (Vec<&str>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
         let (mut by_digit, mut by_byte) = (Vec::new(), vec![Vec::new(); 128]);
         let mut has_numbers = false;
         for (index, row) in rows.iter().enumerate() {
             match row.detector.trigger {
+                Trigger::Words(_) if matches!(row.detector.find, Find::Keyed(_)) => {}
                 Trigger::Digits => {
                     let is_number = matches!(row.detector.find, Find::Number(_));
                     if !is_number || !std::mem::replace(&mut has_numbers, true) {
@@ -99,7 +116,7 @@ impl Filter {
                 }
                 Trigger::Words(triggers) => {
                     for word in triggers {
-                        let place = words.iter().position(|known| known == word).unwrap_or_else(|| {
+                        let place = *known.entry(word).or_insert_with(|| {
                             words.push(word);
                             by_keyword.push(Vec::new());
                             words.len() - 1
@@ -117,7 +134,8 @@ impl Filter {
             .build(&words)
             .ok();
         let numbers = Numbers::new(detectors::all());
-        Filter { rows, keywords, by_keyword, by_digit, by_byte, numbers }
+        let names = keyed::Names::new(detectors::all());
+        Filter { rows, places, keywords, by_keyword, by_digit, by_byte, numbers, names }
     }
 
     /// The one filter of this process, compiled at first use.
@@ -193,7 +211,7 @@ impl Run<'_> {
     fn detect(&mut self, reading: &str, lineage: Option<&Lineage<'_>>) -> Option<()> {
         self.spend(reading.len())?;
         let (filter, text) = (self.filter, Text::new(reading));
-        let mut places = vec![Place::default(); filter.rows.len()];
+        let mut places = vec![Place::default(); filter.places];
         for hit in filter.keywords.as_ref()?.find_overlapping_iter(reading) {
             let rows = filter.by_keyword.get(hit.pattern().as_usize())?;
             self.trigger(rows, text, hit.start(), &mut places, lineage)?;
@@ -213,7 +231,7 @@ impl Run<'_> {
             before = byte;
             self.trigger(rows, text, at, &mut places, lineage)?;
         }
-        Some(())
+        filter.names.each(reading, |row, at| self.trigger(&[row], text, at, &mut places, lineage))
     }
 
     fn trigger(
@@ -225,8 +243,10 @@ impl Run<'_> {
         lineage: Option<&Lineage<'_>>,
     ) -> Option<()> {
         for index in rows {
-            let (row, place) = (self.filter.rows.get(*index)?, places.get_mut(*index)?);
-            if at < place.found_until || place.tried == Some(at) {
+            let row = self.filter.rows.get(*index)?;
+            let place = places.get_mut(row.place)?;
+            let shared = matches!(row.detector.find, Find::Keyed(_));
+            if at < place.found_until || !shared && place.tried == Some(at) {
                 continue;
             }
             place.tried = Some(at);
@@ -242,6 +262,12 @@ impl Run<'_> {
                 Find::Code(find) => {
                     self.spend(32)?;
                     find(text, at, row.detector.context)
+                }
+                Find::Keyed(name) => {
+                    let mut cost = 0;
+                    let found = keyed::find(text, at, &row.detector.trigger, *name, &mut cost);
+                    self.spend(cost)?;
+                    found
                 }
                 Find::Token(form) => {
                     self.spend(4)?;

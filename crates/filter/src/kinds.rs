@@ -21,6 +21,9 @@ pub(crate) struct Kind {
     pub class: Class,
     /// How much of it its placeholder keeps.
     pub mask: Mask,
+    /// Where two kinds name the same stretch, the one that yields less names it: what a value shows of itself (0) stands above
+    /// the service whose name is beside it (1), and that above an identifier that says no service (2).
+    pub yields: u8,
 }
 
 /// How much of a value its placeholder keeps.
@@ -39,13 +42,19 @@ pub(crate) enum Mask {
 /// A kind whose placeholder is its label. A row of the detectors' table makes its own in place; only kinds that several rows
 /// find stand here.
 pub(crate) const fn kind(name: &'static str, label: &'static str, class: Class) -> Kind {
-    Kind { name, label, tag: label, class, mask: Mask::Nothing }
+    Kind { name, label, tag: label, class, mask: Mask::Nothing, yields: 0 }
 }
 
 impl Kind {
     /// The same kind with a shorter word in its placeholder.
     pub const fn tagged(mut self, tag: &'static str) -> Kind {
         self.tag = tag;
+        self
+    }
+
+    /// The same kind, yielding to others where they name the same stretch.
+    pub const fn yielding(mut self, yields: u8) -> Kind {
+        self.yields = yields;
         self
     }
 
@@ -63,7 +72,7 @@ pub(crate) static STRIPE_KEY: Kind = kind("stripe_key", "Stripe key", Class::Sec
 pub(crate) static OPENAI_KEY: Kind = kind("openai_key", "OpenAI key", Class::Secret);
 pub(crate) static ANTHROPIC_KEY: Kind = kind("anthropic_key", "Anthropic key", Class::Secret);
 pub(crate) static JWT: Kind = kind("jwt", "sign-in token", Class::Secret);
-pub(crate) static GENERIC_SECRET: Kind = kind("generic_secret", "key or token", Class::Secret);
+pub(crate) static GENERIC_SECRET: Kind = kind("generic_secret", "key or token", Class::Secret).yielding(2);
 pub(crate) static PASSWORD: Kind = kind("password", "password", Class::Password);
 pub(crate) static PIN: Kind = kind("pin", "PIN", Class::Password);
 pub(crate) static CREDIT_CARD: Kind =

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use crate::finding::{Action, Finding};
-use crate::kinds::{GENERIC_SECRET, Kind};
+use crate::kinds::Kind;
+
+/// Kinds that yield so much only see that something is secret.
+const NAMELESS: u8 = 2;
 
 /// What a detector found, in places of the original text.
 pub(crate) struct Hit {
@@ -14,8 +17,8 @@ pub(crate) struct Hit {
 }
 
 /// Findings in order and apart. Hits that overlap become one that covers them all, so that no end of a value is left standing;
-/// the stricter one names it, then the validated over the longer over the earlier. A hit that is allowed never widens or
-/// shadows one that is not.
+/// the stricter one names it, then the validated over the longer over the less yielding over the earlier. A hit that is allowed
+/// never widens or shadows one that is not.
 pub(crate) fn resolve(mut hits: Vec<Hit>) -> Vec<Finding> {
     hits.retain(|hit| !hit.range.is_empty());
     let (acting, allowed): (Vec<Hit>, Vec<Hit>) =
@@ -64,10 +67,10 @@ fn joined(mut hits: Vec<Hit>) -> Vec<Finding> {
     out
 }
 
-/// A finding that knows whose key it is says more than one that only sees a key.
-fn rank(hit: &Hit) -> (u8, bool, bool, usize) {
-    let named = hit.kind.name != GENERIC_SECRET.name;
-    (hit.action.severity(), hit.validated, named, hit.range.len())
+/// A finding that knows whose key it is says more than one that only sees a key, however long.
+fn rank(hit: &Hit) -> (u8, bool, bool, usize, u8) {
+    let yields = hit.kind.yields;
+    (hit.action.severity(), hit.validated, yields < NAMELESS, hit.range.len(), u8::MAX - yields)
 }
 
 #[cfg(test)]

@@ -6,13 +6,13 @@ mod aws;
 mod bank;
 mod birth_date;
 mod card;
+mod card_security;
 mod card_track;
+mod client_id;
 mod coin_text;
+mod command;
 mod crypto;
 mod dates;
-mod card_security;
-mod client_id;
-mod command;
 mod email;
 mod generic_secret;
 mod header;
@@ -21,16 +21,17 @@ mod joint;
 mod jwt;
 mod keccak;
 mod key_material;
+pub(crate) mod keyed;
 mod labelled;
 mod link;
 mod login;
 mod manifest;
+mod mobile_device;
 mod mrz;
 mod national;
+mod network;
 mod number;
 mod number_words;
-mod mobile_device;
-mod network;
 mod one_time_code;
 mod password;
 mod password_code;
@@ -45,11 +46,11 @@ mod pin;
 mod place;
 mod private_key;
 mod request;
-mod seed_phrase;
-mod seed_phrase_words;
 mod secret_name;
 mod secret_value;
 mod security_answer;
+mod seed_phrase;
+mod seed_phrase_words;
 mod ssn;
 mod token;
 mod tokens;
@@ -109,6 +110,8 @@ pub(crate) enum Find {
     },
     /// Code that looks at a bounded stretch around the trigger. The last argument is the row's context words.
     Code(fn(Text<'_>, usize, &[&str]) -> Option<Found>),
+    /// The trigger is a service's name; an opaque value that it leads to is its secret.
+    Keyed(keyed::Name),
     /// A fixed beginning and runs of letters, without a pattern of its own.
     Token(token::Token),
     /// A written number. Its trigger is [`Trigger::Digits`]; all such rows share one reading of the text (see `number`).
@@ -194,4 +197,5 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
     .chain(tokens::TABLES.iter().copied())
     .chain(national::tables())
     .flatten()
+    .chain(keyed::rows())
 }
