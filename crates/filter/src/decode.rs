@@ -1,6 +1,7 @@
 //! Other readings of a text: what stands in it percent-encoded, as HTML entities, escaped, in base64 or in hex. Each reading
 //! knows where it came from, so that a hit inside covers the encoded piece. It must not know what is looked for.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -16,14 +17,7 @@ const WRAPPED_LINE: usize = 40;
 
 /// Every other reading of this text that differs from it.
 pub(crate) fn readings(text: &str) -> Vec<(String, Map)> {
-    let encoded = [
-        (BASE64.as_ref(), SHORTEST_BASE64, is_base64 as fn(u8) -> bool),
-        (Some(&HEXLOWER_PERMISSIVE), SHORTEST_HEX, |byte| byte.is_ascii_hexdigit()),
-    ];
-    let blobs = encoded
-        .into_iter()
-        .filter_map(|(encoding, shortest, belongs)| blobs(text, encoding?, shortest, belongs));
-    unescape(text).into_iter().chain(blobs).collect()
+    unescape(text).into_iter().chain(blobs(text)).collect()
 }
 
 /// Both alphabets at once, with or without padding, tolerant of wrapped lines and of loose last bits.
@@ -47,35 +41,70 @@ pub(crate) fn base64(piece: &[u8]) -> Option<Vec<u8>> {
     BASE64.as_ref()?.decode(piece.get(..whole)?).ok()
 }
 
-/// All readable pieces of one encoding, a line each.
-fn blobs(text: &str, encoding: &Encoding, shortest: usize, belongs: fn(u8) -> bool) -> Option<(String, Map)> {
-    let (bytes, mut builder, mut at) = (text.as_bytes(), Builder::default(), 0);
-    while let Some(start) = bytes.iter().skip(at).position(|byte| belongs(*byte)).map(|found| found + at) {
-        let end = run(bytes, start, belongs);
-        at = end.max(start + 1);
-        if end - start < shortest {
-            continue;
+/// All readable pieces in base64 and in hex, a line each. Hex digits are letters of base64, so one search finds both.
+fn blobs(text: &str) -> impl Iterator<Item = (String, Map)> {
+    let (bytes, mut base64, mut hex, mut at) = (text.as_bytes(), Builder::default(), Builder::default(), 0);
+    while let Some(start) = next_run(bytes, at) {
+        let end = run(bytes, start, is_base64);
+        let readable = |range: Range<usize>, group: usize, encoding: &Encoding| {
+            readable(bytes.get(range).unwrap_or_default(), group, encoding)
+        };
+        if let Some(piece) = BASE64.as_ref().and_then(|encoding| readable(start..end, 4, encoding)) {
+            base64.replace(start..end, &piece);
+            base64.replace(end..end, "\n");
         }
-        let piece: Vec<u8> = bytes
-            .get(start..end)
-            .unwrap_or_default()
-            .iter()
-            .copied()
-            .filter(|byte| !byte.is_ascii_whitespace())
-            .collect();
-        let group = if shortest == SHORTEST_HEX { 2 } else { 4 };
-        let loose = if group == 2 { piece.len() % 2 } else { usize::from(piece.len() % 4 == 1) };
-        let decoded = piece
-            .get(..piece.len() - loose)
-            .and_then(|piece| encoding.decode(piece).ok())
-            .and_then(|bytes| String::from_utf8(bytes).ok());
-        if let Some(readable) = decoded.filter(|decoded| is_readable(decoded)) {
-            builder.replace(start..end, &readable);
-            builder.replace(end..end, "\n");
+        let mut inside = start;
+        while let Some(skipped) =
+            bytes.get(inside..end).and_then(|rest| rest.iter().position(u8::is_ascii_hexdigit))
+        {
+            let first = inside + skipped;
+            inside = run(bytes, first, |byte| byte.is_ascii_hexdigit()).max(first + 1);
+            if inside - first < SHORTEST_HEX {
+                continue;
+            }
+            if let Some(piece) = readable(first..inside, 2, &HEXLOWER_PERMISSIVE) {
+                hex.replace(first..inside, &piece);
+                hex.replace(inside..inside, "\n");
+            }
+        }
+        at = end;
+    }
+    [base64, hex].into_iter().map(Builder::finish).filter(|(text, _)| !text.is_empty())
+}
+
+/// Where the next run of base64 letters begins that is long enough on its line. Looks at every twentieth byte: a run that is
+/// long enough cannot pass between.
+fn next_run(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        let window = bytes.get(at..at + SHORTEST_BASE64)?;
+        match window.iter().rposition(|byte| !is_base64(*byte)) {
+            Some(breaks) => at += breaks + 1,
+            None => return Some(at),
         }
     }
-    let (text, map) = builder.finish();
-    (!text.is_empty()).then_some((text, map))
+}
+
+/// What a piece decodes to, where that reads as text. `group` letters stand for whole bytes.
+fn readable(piece: &[u8], group: usize, encoding: &Encoding) -> Option<String> {
+    // Most long runs are keys and hashes: their first bytes tell.
+    const FIRST: usize = 16;
+    let piece: Cow<'_, [u8]> = match piece.iter().any(u8::is_ascii_whitespace) {
+        true => Cow::Owned(piece.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect()),
+        false => Cow::Borrowed(piece),
+    };
+    let first = encoding.decode(piece.get(..FIRST)?).ok()?;
+    let begins = match std::str::from_utf8(&first) {
+        Ok(whole) => whole,
+        // A character may be cut where the first bytes end.
+        Err(cut) if cut.error_len().is_none() => std::str::from_utf8(first.get(..cut.valid_up_to())?).ok()?,
+        Err(_) => return None,
+    };
+    if !is_readable(begins) {
+        return None;
+    }
+    let loose = if group == 2 { piece.len() % 2 } else { usize::from(piece.len() % 4 == 1) };
+    let decoded = encoding.decode(piece.get(..piece.len() - loose)?).ok()?;
+    String::from_utf8(decoded).ok().filter(|decoded| is_readable(decoded))
 }
 
 /// The end of a run of encoded bytes that may go on over line ends, as mail and YAML wrap them.
@@ -207,10 +236,12 @@ fn backslash(rest: &str) -> Option<(usize, String)> {
 /// "name [at] host [dot] org": the word in brackets and the spaces around it.
 fn spelled(text: &str, at: usize) -> Option<(Range<usize>, String)> {
     let rest = text.get(at + 1..)?;
-    let lower = rest.get(..4).or_else(|| rest.get(..3))?.to_ascii_lowercase();
+    let begins = |word: &str| {
+        rest.as_bytes().get(..word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word.as_bytes()))
+    };
     let (word, piece) = [("at]", "@"), ("at)", "@"), ("dot]", "."), ("dot)", ".")]
         .into_iter()
-        .find(|(word, _)| lower.starts_with(word))?;
+        .find(|(word, _)| begins(word))?;
     let before = usize::from(at > 0 && text.as_bytes().get(at - 1) == Some(&b' '));
     let end = at + 1 + word.len();
     let after = usize::from(text.as_bytes().get(end) == Some(&b' '));

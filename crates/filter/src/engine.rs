@@ -1,19 +1,19 @@
 //! Runs the detectors over a text: triggers first, and only the triggered detectors after that. It must not know any detector.
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::bytes::Regex;
 
 use crate::decode::readings;
-use crate::detectors::{self, Candidate, Detector, Find, Found, Trigger};
+use crate::detectors::{self, Candidate, Detector, Find, Found};
 use crate::finding::Finding;
 use crate::kinds::OWN_RULE;
 use crate::normal::normalise;
 use crate::overlap::{Hit, resolve};
 use crate::policy::Policy;
 use crate::text::{Text, ceil, floor};
+use crate::triggers::Triggers;
 use crate::view::Map;
 
 /// How many layers of encoding are looked through.
@@ -36,20 +36,28 @@ pub struct Scan {
     pub over_budget: bool,
 }
 
-/// The detectors, compiled. Making one takes milliseconds: make it once.
+/// The detectors, ready. Making one takes milliseconds: make it once.
 pub struct Filter {
     rows: Vec<Row>,
-    keywords: Option<AhoCorasick>,
-    /// The rows that each keyword triggers.
-    by_keyword: Vec<Vec<usize>>,
-    by_digit: Vec<usize>,
-    by_byte: Vec<Vec<usize>>,
+    triggers: Triggers,
 }
 
 struct Row {
     detector: &'static Detector,
-    /// For rows that are a pattern. None if it did not compile, which a test rules out and a scan answers with "over budget".
-    pattern: Option<Regex>,
+    /// For rows that are a pattern: compiled when it is first tried.
+    pattern: OnceLock<Option<Regex>>,
+}
+
+impl Row {
+    /// The pattern of a row that is one. None if it does not compile, which a test rules out and a scan answers with "over
+    /// budget".
+    fn pattern(&self) -> Option<&Regex> {
+        let compile = || match &self.detector.find {
+            Find::Pattern { pattern, .. } => Regex::new(pattern).ok(),
+            _ => None,
+        };
+        self.pattern.get_or_init(compile).as_ref()
+    }
 }
 
 impl Default for Filter {
@@ -65,47 +73,13 @@ impl std::fmt::Debug for Filter {
 }
 
 impl Filter {
-    /// Compiles all detectors.
+    /// Sets up all detectors.
     #[must_use]
     pub fn new() -> Filter {
-        let compile = |detector: &'static Detector| Row {
-            detector,
-            pattern: match &detector.find {
-                Find::Pattern { pattern, .. } => Regex::new(pattern).ok(),
-                Find::Code(_) => None,
-            },
-        };
-        let rows: Vec<Row> = detectors::all().map(compile).collect();
-        let (mut words, mut by_keyword): (Vec<&str>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
-        let (mut by_digit, mut by_byte) = (Vec::new(), vec![Vec::new(); 128]);
-        for (index, row) in rows.iter().enumerate() {
-            match row.detector.trigger {
-                Trigger::Digits => by_digit.push(index),
-                Trigger::Byte(byte) => {
-                    if let Some(rows) = by_byte.get_mut(usize::from(byte)) {
-                        rows.push(index);
-                    }
-                }
-                Trigger::Words(triggers) => {
-                    for word in triggers {
-                        let place = words.iter().position(|known| known == word).unwrap_or_else(|| {
-                            words.push(word);
-                            by_keyword.push(Vec::new());
-                            words.len() - 1
-                        });
-                        if let Some(rows) = by_keyword.get_mut(place) {
-                            rows.push(index);
-                        }
-                    }
-                }
-            }
-        }
-        let keywords = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(&words)
-            .ok();
-        Filter { rows, keywords, by_keyword, by_digit, by_byte }
+        let rows: Vec<Row> =
+            detectors::all().map(|detector| Row { detector, pattern: OnceLock::new() }).collect();
+        let triggers = Triggers::new(rows.iter().map(|row| row.detector).enumerate());
+        Filter { rows, triggers }
     }
 
     /// The one filter of this process, compiled at first use.
@@ -121,8 +95,9 @@ impl Filter {
         if text.len() > LONGEST_TEXT {
             return Scan { findings: Vec::new(), over_budget: true };
         }
+        let left = BUDGET + BUDGET_PER_BYTE * text.len();
         let mut run =
-            Run { filter: self, policy, text, hits: Vec::new(), left: BUDGET + BUDGET_PER_BYTE * text.len() };
+            Run { filter: self, policy, text, hits: Vec::new(), left, places: Vec::new(), reading: 0 };
         let complete = run.look(text, None, 0).is_some();
         Scan { findings: resolve(run.hits), over_budget: !complete }
     }
@@ -135,12 +110,14 @@ struct Lineage<'a> {
 }
 
 /// How far a row has come in a reading.
-#[derive(Clone, Default)]
+#[derive(Clone, Copy, Default)]
 struct Place {
+    /// The reading it was last tried in, counted from 1; what else stands here is of that reading.
+    reading: usize,
     /// Where its last find ended: triggers inside of a find are passed over, which keeps long finds linear.
     found_until: usize,
-    /// Where it was tried last: keywords can begin at the same place ("pass", "password").
-    tried: Option<usize>,
+    /// One past where it was tried last: keywords can begin at the same place ("pass", "password").
+    tried: usize,
 }
 
 /// One scan under way.
@@ -150,6 +127,10 @@ struct Run<'a> {
     text: &'a str,
     hits: Vec<Hit>,
     left: usize,
+    /// One for each row, made when something is first tried.
+    places: Vec<Place>,
+    /// Which reading is looked through, counted from 1.
+    reading: usize,
 }
 
 impl Run<'_> {
@@ -166,7 +147,7 @@ impl Run<'_> {
         let lineage = inner.as_ref().or(lineage);
         self.detect(&normal.text, lineage)?;
         for (range, action) in self.policy.rules().find(&normal.text, &mut self.left)? {
-            self.keep(Hit { kind: &OWN_RULE, range, action, validated: false }, lineage);
+            self.keep_hit(Hit { kind: &OWN_RULE, range, action, validated: false }, lineage);
         }
         if depth < DEPTH {
             self.spend(normal.text.len())?;
@@ -180,28 +161,25 @@ impl Run<'_> {
     /// Runs each detector where its trigger stands.
     fn detect(&mut self, reading: &str, lineage: Option<&Lineage<'_>>) -> Option<()> {
         self.spend(reading.len())?;
+        self.reading += 1;
         let (filter, text) = (self.filter, Text::new(reading));
-        let mut places = vec![Place::default(); filter.rows.len()];
-        for hit in filter.keywords.as_ref()?.find_overlapping_iter(reading) {
-            let rows = filter.by_keyword.get(hit.pattern().as_usize())?;
-            self.trigger(rows, text, hit.start(), &mut places, lineage)?;
+        filter.triggers.each(reading, |rows, at| self.trigger(rows, text, at, lineage))
+    }
+
+    /// Whether a row is still to be tried at a place of this reading; it then counts as tried there.
+    fn is_new(&mut self, row: usize, at: usize) -> bool {
+        if self.places.is_empty() {
+            self.places = vec![Place::default(); self.filter.rows.len()];
         }
-        let mut before = 0_u8;
-        for (at, byte) in reading.bytes().enumerate() {
-            let rows = match byte {
-                b'0'..=b'9' if !before.is_ascii_digit() => &filter.by_digit,
-                _ => match filter.by_byte.get(usize::from(byte)) {
-                    Some(rows) if !rows.is_empty() => rows,
-                    _ => {
-                        before = byte;
-                        continue;
-                    }
-                },
-            };
-            before = byte;
-            self.trigger(rows, text, at, &mut places, lineage)?;
+        let Some(place) = self.places.get_mut(row) else { return false };
+        if place.reading != self.reading {
+            *place = Place { reading: self.reading, ..Place::default() };
         }
-        Some(())
+        let new = at >= place.found_until && place.tried != at + 1;
+        if new {
+            place.tried = at + 1;
+        }
+        new
     }
 
     fn trigger(
@@ -209,15 +187,13 @@ impl Run<'_> {
         rows: &[usize],
         text: Text<'_>,
         at: usize,
-        places: &mut [Place],
         lineage: Option<&Lineage<'_>>,
     ) -> Option<()> {
         for index in rows {
-            let (row, place) = (self.filter.rows.get(*index)?, places.get_mut(*index)?);
-            if at < place.found_until || place.tried == Some(at) {
+            if !self.is_new(*index, at) {
                 continue;
             }
-            place.tried = Some(at);
+            let row = self.filter.rows.get(*index)?;
             let found = match &row.detector.find {
                 Find::Code(find) => {
                     self.spend(32)?;
@@ -230,7 +206,11 @@ impl Run<'_> {
                     }
                     let window = text.after(at, *reach);
                     self.spend(window.len().min(PATTERN_COST))?;
-                    let Some(captures) = row.pattern.as_ref()?.captures(window.as_bytes()) else {
+                    let pattern = row.pattern()?;
+                    // Most tries fail; groups cost more than to know that.
+                    let matched = pattern.is_match(window.as_bytes());
+                    let Some(captures) = matched.then(|| pattern.captures(window.as_bytes())).flatten()
+                    else {
                         // Only tokens reach further, and they end at a blank.
                         let token = window.bytes().take_while(|byte| !byte.is_ascii_whitespace()).count();
                         self.spend(token.saturating_sub(PATTERN_COST))?;
@@ -248,18 +228,29 @@ impl Run<'_> {
                 }
             };
             if let Some(Found { range, validated }) = found {
-                place.found_until = range.end;
+                if let Some(place) = self.places.get_mut(*index) {
+                    place.found_until = range.end;
+                }
                 self.spend(range.len())?;
-                let kind = row.detector.kind;
-                let action = self.policy.action(kind.name, kind.class);
-                self.keep(Hit { kind, range, action, validated }, lineage);
+                self.keep(row.detector, range, validated, lineage);
             }
         }
         Some(())
     }
 
+    fn keep(
+        &mut self,
+        detector: &'static Detector,
+        range: Range<usize>,
+        validated: bool,
+        lineage: Option<&Lineage<'_>>,
+    ) {
+        let action = self.policy.action(detector.kind.name, detector.kind.class);
+        self.keep_hit(Hit { kind: detector.kind, range, action, validated }, lineage);
+    }
+
     /// Keeps a hit in a reading, in places of the original text.
-    fn keep(&mut self, mut hit: Hit, mut lineage: Option<&Lineage<'_>>) {
+    fn keep_hit(&mut self, mut hit: Hit, mut lineage: Option<&Lineage<'_>>) {
         while let Some(Lineage { map, outer }) = lineage {
             hit.range = map.source(&hit.range);
             lineage = *outer;
@@ -274,13 +265,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_pattern_and_keyword_compiles() {
+    fn every_pattern_compiles() {
         let filter = Filter::new();
-        assert!(filter.keywords.is_some());
         for row in &filter.rows {
             if let Find::Pattern { pattern, .. } = row.detector.find {
                 assert!(pattern.starts_with("(?-u)^"), "not anchored: {pattern}");
-                assert!(row.pattern.is_some(), "{pattern}: {:?}", Regex::new(pattern).err());
+                assert!(row.pattern().is_some(), "{pattern}: {:?}", Regex::new(pattern).err());
             }
         }
     }

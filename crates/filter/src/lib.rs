@@ -24,6 +24,7 @@ mod overlap;
 mod policy;
 mod rules;
 mod text;
+mod triggers;
 mod view;
 
 pub use canonical::{canonical, numbers_in};
