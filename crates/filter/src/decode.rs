@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use data_encoding::{BASE64URL_NOPAD, Encoding, HEXLOWER_PERMISSIVE};
 
+use crate::text::{ceil, floor, next_where};
 use crate::view::{Builder, Map};
 
 /// Shorter encoded pieces hold no secret worth a look: an AWS key id is 27 characters of base64, 40 of hex.
@@ -131,24 +132,61 @@ fn is_readable(decoded: &str) -> bool {
 /// The text with percent codes, HTML entities, backslash escapes and spelled-out "[at]" and "[dot]" resolved.
 fn unescape(text: &str) -> Option<(String, Map)> {
     let bytes = text.as_bytes();
-    let (mut builder, mut copied, mut at, mut changed) = (Builder::default(), 0, 0, false);
-    while let Some(found) = bytes
-        .iter()
-        .skip(at)
-        .position(|byte| matches!(byte, b'%' | b'&' | b'\\' | b'[' | b'('))
-        .map(|found| found + at)
-    {
+    let (mut builder, mut copied, mut at) = (Builder::default(), 0, 0);
+    // Where the stretch around the last escape ends.
+    let mut until = 0;
+    while let Some(found) = next_escape(bytes, at) {
         let Some((range, piece)) = escape(text, found) else {
             at = found + 1;
             continue;
         };
         let range = range.start.max(copied)..range.end;
+        let from = around(text, range.start, Side::Before);
+        if from > until {
+            builder.copy(copied, text.get(copied..until).unwrap_or_default());
+            builder.replace(until..until, "\n");
+            copied = from;
+        }
         builder.copy(copied, text.get(copied..range.start).unwrap_or_default());
         builder.replace(range.clone(), &piece);
-        (copied, at, changed) = (range.end, range.end, true);
+        until = around(text, range.end, Side::After).max(until);
+        (copied, at) = (range.end, range.end);
     }
-    builder.copy(copied, text.get(copied..).unwrap_or_default());
-    changed.then(|| builder.finish())
+    builder.copy(copied, text.get(copied..until).unwrap_or_default());
+    (until > 0).then(|| builder.finish())
+}
+
+/// Where the next character stands that an escape can begin with.
+fn next_escape(bytes: &[u8], from: usize) -> Option<usize> {
+    next_where(bytes, from, |byte| matches!(byte, b'%' | b'&' | b'\\' | b'[' | b'('))
+}
+
+enum Side {
+    Before,
+    After,
+}
+
+/// How far around an escape its reading goes: what stands further away is the same in the text itself. So far, and on to the end
+/// of the word there, since keys can be long.
+fn around(text: &str, at: usize, side: Side) -> usize {
+    const NEAR: usize = 512;
+    const LONGEST_WORD: usize = 8192;
+    let bytes = text.as_bytes();
+    match side {
+        Side::Before => {
+            let near = at.saturating_sub(NEAR);
+            let rest = bytes.get(..near).unwrap_or_default();
+            let word =
+                rest.iter().rev().take(LONGEST_WORD).take_while(|byte| !byte.is_ascii_whitespace()).count();
+            floor(text, near - word)
+        }
+        Side::After => {
+            let near = (at + NEAR).min(bytes.len());
+            let rest = bytes.get(near..).unwrap_or_default();
+            let word = rest.iter().take(LONGEST_WORD).take_while(|byte| !byte.is_ascii_whitespace()).count();
+            ceil(text, near + word)
+        }
+    }
 }
 
 /// The escape at a place: the range it takes and what it stands for.
@@ -269,6 +307,20 @@ mod tests {
         ] {
             assert_eq!(unescaped(given), wanted, "{given}");
         }
+    }
+
+    #[test]
+    fn only_what_stands_around_an_escape_is_read_again() {
+        let far = "word ".repeat(1000);
+        let text = format!("{far}a%40b {far}c&amp;d {far}");
+        let (view, map) = unescape(&text).unwrap();
+        assert!(view.len() < 4000 && view.contains("word a@b word") && view.contains("word c&d word"));
+        for (wanted, escaped) in [("a@b", "a%40b"), ("c&d", "c&amp;d"), ("word c", "word c")] {
+            let at = view.find(wanted).unwrap();
+            assert_eq!(&text[map.source(&(at..at + wanted.len()))], escaped);
+        }
+        let long = format!("{far}{}%2d{} {far}", "k".repeat(3000), "l".repeat(3000));
+        assert!(unescape(&long).unwrap().0.contains(&format!("\n{}-{}", "k".repeat(3000), "l".repeat(3000))));
     }
 
     #[test]

@@ -40,3 +40,10 @@ pub use rules::{LONGEST_PATTERN, LONGEST_WORD, MOST_RULES, Rule, RuleError, Rule
 pub fn examples() -> Vec<(&'static str, &'static [&'static str], &'static [&'static str])> {
     detectors::all().map(|row| (row.kind.name, row.fires, row.silent)).collect()
 }
+
+/// Where placeholders stand in a text, for the tests of masking.
+#[doc(hidden)]
+#[must_use]
+pub fn placeholders(text: &str) -> Vec<std::ops::Range<usize>> {
+    kinds::placeholders(text).collect()
+}

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
+use crate::text::next_where;
 use crate::view::{Builder, Map};
 
 /// A normalised text; no map when it is the text itself.
@@ -17,13 +18,11 @@ pub(crate) struct Normal<'a> {
 /// Normalises a text. What is its own normal form, as plain ASCII and most prose in any script are, is not copied.
 pub(crate) fn normalise(text: &str) -> Normal<'_> {
     let (mut builder, mut copied, mut at, mut previous) = (Builder::default(), 0, 0, 0);
-    while let Some(beyond) =
-        text.as_bytes().get(at..).and_then(|rest| rest.iter().position(|byte| !byte.is_ascii()))
-    {
-        if beyond > 0 {
-            at += beyond;
-            previous = at - 1;
+    while let Some(beyond) = next_where(text.as_bytes(), at, |byte| !byte.is_ascii()) {
+        if beyond > at {
+            previous = beyond - 1;
         }
+        at = beyond;
         let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
         if is_own_form(character) {
             previous = at;
