@@ -20,9 +20,10 @@ use crate::view::Map;
 const DEPTH: usize = 2;
 /// Longer texts are not looked through at all.
 const LONGEST_TEXT: usize = 32 << 20;
-/// What may be spent on a text, in bytes looked at: this much, and so many times its length.
-const BUDGET: usize = 1 << 20;
-const BUDGET_PER_BYTE: usize = 64;
+/// What may be spent on a text, in bytes looked at: this much, which no ordinary text of 64 KB needs, and so many times its
+/// length, which a text of many pages does not need.
+const BUDGET: usize = 4 << 20;
+const BUDGET_PER_BYTE: usize = 16;
 
 /// What trying a pattern costs, in bytes looked at; less where less text is left.
 const PATTERN_COST: usize = 256;

@@ -107,7 +107,8 @@ impl<'t> Values<'t> {
     /// Where else the values stand. A placeholder that shows one in its tail is found as a whole, to be put without.
     fn elsewhere(&self, text: &str) -> Vec<Finding> {
         let (mut found, mut from) = (Vec::new(), 0);
-        for placeholder in placeholders(text).chain([text.len()..text.len()]) {
+        let end = text.len()..text.len();
+        for placeholder in placeholders(text).chain([end]) {
             let piece = text.get(from..placeholder.start).unwrap_or_default();
             found.extend(self.automaton.find_iter(piece).filter_map(|hit| {
                 let finding = self.findings.get(self.order.get(hit.pattern().as_usize())?)?;

@@ -1,8 +1,10 @@
 //! Where in a text a row is worth trying: one pass over the bytes for all rows at once. It must not know what a row does there.
 //!
-//! Keywords are looked for by their first three bytes: a table of bits says in a step or two whether any keyword begins so, and
+//! Keywords are looked for by their first four bytes: a table of bits says in a step or two whether any keyword begins so, and
 //! only then are the few that do compared. That takes no state from byte to byte, unlike an automaton over hundreds of keywords,
 //! which waits for memory on each.
+
+use std::collections::HashMap;
 
 use crate::detectors::{Detector, Trigger};
 
@@ -11,23 +13,26 @@ const CLASS_BITS: u32 = 6;
 const CLASSES: usize = 1 << CLASS_BITS;
 /// Of a byte that is a trigger by itself.
 const ALONE: u8 = 0x80;
-/// Three classes in a row.
-const STARTS: usize = 1 << (3 * CLASS_BITS);
-const SLOTS: usize = 4096;
+/// How many bytes of a keyword are looked at first.
+const BEGINNING: usize = 4;
+const BEGINNINGS: usize = 1 << (BEGINNING as u32 * CLASS_BITS);
+/// Beginnings are told apart by this many bits.
+const HASH_BITS: u32 = 18;
+const SLOTS: usize = 1 << 14;
 
 /// Which rows are tried where.
 pub(crate) struct Triggers {
     /// The class of each byte, and whether it is a trigger alone.
     classes: [u8; 256],
-    /// A bit for each three classes: whether a keyword begins with them.
-    starts: Vec<u64>,
-    /// The keywords whose first three classes fall into a slot.
-    slots: Vec<Vec<Keyword>>,
+    /// A bit for each beginning: whether a keyword has it.
+    begins: Vec<u64>,
+    /// The keywords by their beginnings; several beginnings share a slot.
+    slots: Vec<Vec<u32>>,
+    keywords: Vec<Keyword>,
     by_digit: Vec<usize>,
     by_byte: Vec<Vec<usize>>,
 }
 
-#[derive(Clone)]
 struct Keyword {
     word: &'static [u8],
     rows: Vec<usize>,
@@ -38,18 +43,24 @@ impl Triggers {
     pub fn new<'a>(rows: impl Iterator<Item = (usize, &'a Detector)>) -> Triggers {
         let mut triggers = Triggers {
             classes: std::array::from_fn(|byte| class(u8::try_from(byte).unwrap_or_default())),
-            starts: vec![0; STARTS / 64],
+            begins: vec![0; (1 << HASH_BITS) / 64],
             slots: vec![Vec::new(); SLOTS],
+            keywords: Vec::new(),
             by_digit: Vec::new(),
             by_byte: vec![Vec::new(); 256],
         };
+        let mut known = HashMap::new();
         for (index, row) in rows {
             match row.trigger {
                 Trigger::Digits => triggers.by_digit.push(index),
                 Trigger::Byte(byte) => triggers.add_byte(byte, index),
                 Trigger::Words(words) => {
                     for word in words {
-                        triggers.add_word(word.as_bytes(), index);
+                        let word = word.as_bytes();
+                        let keyword = *known.entry(word).or_insert_with(|| triggers.add_word(word));
+                        if let Some(keyword) = triggers.keywords.get_mut(keyword) {
+                            keyword.rows.push(index);
+                        }
                     }
                 }
             }
@@ -66,70 +77,73 @@ impl Triggers {
         }
     }
 
-    fn add_word(&mut self, word: &'static [u8], row: usize) {
-        let class = |at: usize| {
-            let byte = word.get(at)?;
-            self.classes.get(usize::from(*byte)).map(|class| usize::from(class & !ALONE))
-        };
-        let Some(first) = class(0) else { return };
-        // After a word of one or two bytes, anything may stand.
-        let choices = |at: usize| class(at).map_or(0..CLASSES, |class| class..class + 1);
-        let (begun, seconds, thirds) = (first << (2 * CLASS_BITS), choices(1), choices(2));
-        for second in seconds {
-            for third in thirds.clone() {
-                self.add_start(begun | second << CLASS_BITS | third, word, row);
+    /// Makes a keyword known by its beginning; after a shorter word, anything may stand.
+    fn add_word(&mut self, word: &'static [u8]) -> usize {
+        let place = self.keywords.len();
+        self.keywords.push(Keyword { word, rows: Vec::new() });
+        let mut beginnings = vec![0];
+        for at in 0..BEGINNING {
+            let class = word.get(at).and_then(|byte| self.classes.get(usize::from(*byte)));
+            let classes = class
+                .map_or(0..CLASSES, |class| usize::from(class & !ALONE)..usize::from(class & !ALONE) + 1);
+            beginnings = beginnings
+                .into_iter()
+                .flat_map(|beginning| classes.clone().map(move |class| beginning << CLASS_BITS | class))
+                .collect();
+        }
+        for beginning in beginnings {
+            let hash = hash(beginning);
+            if let Some(bits) = self.begins.get_mut(hash / 64) {
+                *bits |= 1 << (hash % 64);
+            }
+            let slot = self.slots.get_mut(hash % SLOTS);
+            if let (Some(slot), Ok(place)) = (slot, u32::try_from(place)) {
+                if slot.last() != Some(&place) {
+                    slot.push(place);
+                }
             }
         }
-    }
-
-    fn add_start(&mut self, start: usize, word: &'static [u8], row: usize) {
-        if let Some(bits) = self.starts.get_mut(start / 64) {
-            *bits |= 1 << (start % 64);
-        }
-        let Some(slot) = self.slots.get_mut(slot(start)) else { return };
-        match slot.iter_mut().find(|keyword| keyword.word == word) {
-            Some(keyword) if keyword.rows.last() == Some(&row) => {}
-            Some(keyword) => keyword.rows.push(row),
-            None => slot.push(Keyword { word, rows: vec![row] }),
-        }
+        place
     }
 
     /// Calls for each place where rows are to be tried; ends early when the answer is None. For each row, places come in order.
     pub fn each(&self, text: &str, mut found: impl FnMut(&[usize], usize) -> Option<()>) -> Option<()> {
         let bytes = text.as_bytes();
-        // The start is known two bytes after it stands; behind the end stand bytes of no class.
-        let mut start = 0;
+        // A beginning is known when its last byte is; behind the end stand bytes of no class.
+        let mut beginning = 0;
         for (at, byte) in bytes.iter().enumerate() {
             let class = self.classes.get(usize::from(*byte)).copied().unwrap_or_default();
-            start = (start << CLASS_BITS | usize::from(class & !ALONE)) % STARTS;
-            if self.begins(start) && at >= 2 {
-                self.keywords(bytes, at - 2, start, &mut found)?;
+            beginning = (beginning << CLASS_BITS | usize::from(class & !ALONE)) % BEGINNINGS;
+            let hash = hash(beginning);
+            if self.begins.get(hash / 64).is_some_and(|bits| bits >> (hash % 64) & 1 != 0) {
+                self.keywords(bytes, at, hash, &mut found)?;
             }
             if class & ALONE != 0 {
                 self.alone(bytes, at, *byte, &mut found)?;
             }
         }
-        for at in [bytes.len(), bytes.len() + 1] {
-            start = (start << CLASS_BITS) % STARTS;
-            if self.begins(start) && at >= 2 {
-                self.keywords(bytes, at - 2, start, &mut found)?;
-            }
+        for at in bytes.len()..bytes.len() + BEGINNING - 1 {
+            beginning = (beginning << CLASS_BITS) % BEGINNINGS;
+            self.keywords(bytes, at, hash(beginning), &mut found)?;
         }
         Some(())
     }
 
-    fn begins(&self, start: usize) -> bool {
-        self.starts.get(start / 64).is_some_and(|bits| bits >> (start % 64) & 1 != 0)
-    }
-
+    /// Compares the keywords whose beginning may end at a place.
     fn keywords(
         &self,
         bytes: &[u8],
-        at: usize,
-        start: usize,
+        last: usize,
+        hash: usize,
         found: &mut impl FnMut(&[usize], usize) -> Option<()>,
     ) -> Option<()> {
-        for Keyword { word, rows } in self.slots.get(slot(start))? {
+        let Some(at) = (last + 1).checked_sub(BEGINNING) else { return Some(()) };
+        for Keyword { word, rows } in self
+            .slots
+            .get(hash % SLOTS)?
+            .iter()
+            .filter_map(|place| self.keywords.get(usize::try_from(*place).ok()?))
+        {
             if bytes.get(at..at + word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word)) {
                 found(rows, at)?;
             }
@@ -169,9 +183,9 @@ fn class(byte: u8) -> u8 {
     }
 }
 
-/// Knuth's multiplicative hash.
-fn slot(start: usize) -> usize {
-    (start.wrapping_mul(2_654_435_769) >> 16) % SLOTS
+/// Knuth's multiplicative hash of a beginning.
+fn hash(beginning: usize) -> usize {
+    (beginning.wrapping_mul(2_654_435_769) >> (32 - HASH_BITS)) % (1 << HASH_BITS)
 }
 
 #[cfg(test)]
