@@ -205,12 +205,7 @@ mod tests {
         assert_eq!(kinds, ["credit_card", "credit_card", "iban_code"]);
         for kind in &KINDS.in_order {
             let placeholder = placeholder(kind.name, "x", true);
-            assert_eq!(
-                placeholders(&placeholder).collect::<Vec<_>>(),
-                [0..placeholder.len()],
-                "{}",
-                kind.name
-            );
+            assert_eq!(placeholders(&placeholder).next(), Some(0..placeholder.len()), "{}", kind.name);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Where in a text a row is worth trying: one pass over the bytes for all rows at once. It must not know what a row does there.
 //!
-//! Keywords are looked for by their first four bytes: a table of bits says in a step or two whether any keyword begins so, and
-//! only then are the few that do compared. That takes no state from byte to byte, unlike an automaton over hundreds of keywords,
+//! Keywords are looked for by their first four bytes, or three: a table of bits says in a step or two whether any keyword begins
+//! so, and only then are the few that do compared. That takes no state from byte to byte, unlike an automaton over hundreds of keywords,
 //! which waits for memory on each.
 
 use std::collections::HashMap;
@@ -13,9 +13,9 @@ const CLASS_BITS: u32 = 6;
 const CLASSES: usize = 1 << CLASS_BITS;
 /// Of a byte that is a trigger by itself.
 const ALONE: u8 = 0x80;
-/// How many bytes of a keyword are looked at first.
-const BEGINNING: usize = 4;
-const BEGINNINGS: usize = 1 << (BEGINNING as u32 * CLASS_BITS);
+/// How many bytes of a keyword are looked at first; of shorter keywords, how many.
+const LONG: usize = 4;
+const SHORT: usize = 3;
 /// Beginnings are told apart by this many bits.
 const HASH_BITS: u32 = 18;
 const SLOTS: usize = 1 << 14;
@@ -24,13 +24,50 @@ const SLOTS: usize = 1 << 14;
 pub(crate) struct Triggers {
     /// The class of each byte, and whether it is a trigger alone.
     classes: [u8; 256],
-    /// A bit for each beginning: whether a keyword has it.
-    begins: Vec<u64>,
-    /// The keywords by their beginnings; several beginnings share a slot.
-    slots: Vec<Vec<u32>>,
+    long: Beginnings,
+    short: Beginnings,
     keywords: Vec<Keyword>,
     by_digit: Vec<usize>,
     by_byte: Vec<Vec<usize>>,
+}
+
+/// The beginnings, of one length, that keywords have.
+struct Beginnings {
+    /// How many bytes a beginning has.
+    len: usize,
+    /// A bit for each: whether a keyword has it.
+    bits: Vec<u64>,
+    /// The places of the keywords; several beginnings share a slot.
+    slots: Vec<Vec<u32>>,
+}
+
+impl Beginnings {
+    fn new(len: usize) -> Beginnings {
+        Beginnings { len, bits: vec![0; (1 << HASH_BITS) / 64], slots: vec![Vec::new(); SLOTS] }
+    }
+
+    fn add(&mut self, beginning: usize, place: u32) {
+        let hash = self.hash(beginning);
+        if let Some(bits) = self.bits.get_mut(hash / 64) {
+            *bits |= 1 << (hash % 64);
+        }
+        if let Some(slot) = self.slots.get_mut(hash % SLOTS).filter(|slot| slot.last() != Some(&place)) {
+            slot.push(place);
+        }
+    }
+
+    /// The keywords that may have begun with the last bytes.
+    fn having(&self, classes: usize) -> Option<&[u32]> {
+        let hash = self.hash(classes);
+        let has = self.bits.get(hash / 64).is_some_and(|bits| bits >> (hash % 64) & 1 != 0);
+        if has { self.slots.get(hash % SLOTS).map(Vec::as_slice) } else { None }
+    }
+
+    /// Knuth's multiplicative hash of the last bytes' classes.
+    fn hash(&self, classes: usize) -> usize {
+        let beginning = classes % (1 << (self.len * CLASS_BITS as usize));
+        (beginning.wrapping_mul(2_654_435_769) >> (32 - HASH_BITS)) % (1 << HASH_BITS)
+    }
 }
 
 struct Keyword {
@@ -43,8 +80,8 @@ impl Triggers {
     pub fn new<'a>(rows: impl Iterator<Item = (usize, &'a Detector)>) -> Triggers {
         let mut triggers = Triggers {
             classes: std::array::from_fn(|byte| class(u8::try_from(byte).unwrap_or_default())),
-            begins: vec![0; (1 << HASH_BITS) / 64],
-            slots: vec![Vec::new(); SLOTS],
+            long: Beginnings::new(LONG),
+            short: Beginnings::new(SHORT),
             keywords: Vec::new(),
             by_digit: Vec::new(),
             by_byte: vec![Vec::new(); 256],
@@ -81,27 +118,19 @@ impl Triggers {
     fn add_word(&mut self, word: &'static [u8]) -> usize {
         let place = self.keywords.len();
         self.keywords.push(Keyword { word, rows: Vec::new() });
+        let table = if word.len() < LONG { &mut self.short } else { &mut self.long };
         let mut beginnings = vec![0];
-        for at in 0..BEGINNING {
+        for at in 0..table.len {
             let class = word.get(at).and_then(|byte| self.classes.get(usize::from(*byte)));
-            let classes = class
-                .map_or(0..CLASSES, |class| usize::from(class & !ALONE)..usize::from(class & !ALONE) + 1);
+            let class = class.map(|class| usize::from(class & !ALONE));
+            let classes = class.map_or(0..CLASSES, |class| class..class + 1);
             beginnings = beginnings
                 .into_iter()
                 .flat_map(|beginning| classes.clone().map(move |class| beginning << CLASS_BITS | class))
                 .collect();
         }
         for beginning in beginnings {
-            let hash = hash(beginning);
-            if let Some(bits) = self.begins.get_mut(hash / 64) {
-                *bits |= 1 << (hash % 64);
-            }
-            let slot = self.slots.get_mut(hash % SLOTS);
-            if let (Some(slot), Ok(place)) = (slot, u32::try_from(place)) {
-                if slot.last() != Some(&place) {
-                    slot.push(place);
-                }
-            }
+            table.add(beginning, u32::try_from(place).unwrap_or(u32::MAX));
         }
         place
     }
@@ -110,40 +139,39 @@ impl Triggers {
     pub fn each(&self, text: &str, mut found: impl FnMut(&[usize], usize) -> Option<()>) -> Option<()> {
         let bytes = text.as_bytes();
         // A beginning is known when its last byte is; behind the end stand bytes of no class.
-        let mut beginning = 0;
+        let mut classes = 0_usize;
         for (at, byte) in bytes.iter().enumerate() {
             let class = self.classes.get(usize::from(*byte)).copied().unwrap_or_default();
-            beginning = (beginning << CLASS_BITS | usize::from(class & !ALONE)) % BEGINNINGS;
-            let hash = hash(beginning);
-            if self.begins.get(hash / 64).is_some_and(|bits| bits >> (hash % 64) & 1 != 0) {
-                self.keywords(bytes, at, hash, &mut found)?;
+            classes = classes << CLASS_BITS | usize::from(class & !ALONE);
+            for table in [&self.long, &self.short] {
+                if let Some(places) = table.having(classes) {
+                    self.keywords(bytes, (at + 1).checked_sub(table.len), places, &mut found)?;
+                }
             }
             if class & ALONE != 0 {
                 self.alone(bytes, at, *byte, &mut found)?;
             }
         }
-        for at in bytes.len()..bytes.len() + BEGINNING - 1 {
-            beginning = (beginning << CLASS_BITS) % BEGINNINGS;
-            self.keywords(bytes, at, hash(beginning), &mut found)?;
+        for at in bytes.len()..bytes.len() + SHORT - 1 {
+            classes <<= CLASS_BITS;
+            if let Some(places) = self.short.having(classes) {
+                self.keywords(bytes, (at + 1).checked_sub(SHORT), places, &mut found)?;
+            }
         }
         Some(())
     }
 
-    /// Compares the keywords whose beginning may end at a place.
+    /// Compares keywords that may stand at a place; there is none before the text.
     fn keywords(
         &self,
         bytes: &[u8],
-        last: usize,
-        hash: usize,
+        at: Option<usize>,
+        places: &[u32],
         found: &mut impl FnMut(&[usize], usize) -> Option<()>,
     ) -> Option<()> {
-        let Some(at) = (last + 1).checked_sub(BEGINNING) else { return Some(()) };
-        for Keyword { word, rows } in self
-            .slots
-            .get(hash % SLOTS)?
-            .iter()
-            .filter_map(|place| self.keywords.get(usize::try_from(*place).ok()?))
-        {
+        let Some(at) = at else { return Some(()) };
+        for place in places {
+            let Keyword { word, rows } = self.keywords.get(usize::try_from(*place).ok()?)?;
             if bytes.get(at..at + word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word)) {
                 found(rows, at)?;
             }
@@ -181,11 +209,6 @@ fn class(byte: u8) -> u8 {
         b'.' => 42,
         other => 43 + other % 21,
     }
-}
-
-/// Knuth's multiplicative hash of a beginning.
-fn hash(beginning: usize) -> usize {
-    (beginning.wrapping_mul(2_654_435_769) >> (32 - HASH_BITS)) % (1 << HASH_BITS)
 }
 
 #[cfg(test)]
