@@ -141,7 +141,7 @@ fn unescape(text: &str) -> Option<(String, Map)> {
             continue;
         };
         let range = range.start.max(copied)..range.end;
-        let from = around(text, range.start, Side::Before);
+        let from = stretch_start(text, until, range.start);
         if from > until {
             builder.copy(copied, text.get(copied..until).unwrap_or_default());
             builder.replace(until..until, "\n");
@@ -149,7 +149,7 @@ fn unescape(text: &str) -> Option<(String, Map)> {
         }
         builder.copy(copied, text.get(copied..range.start).unwrap_or_default());
         builder.replace(range.clone(), &piece);
-        until = around(text, range.end, Side::After).max(until);
+        until = stretch_end(text, until, range.end);
         (copied, at) = (range.end, range.end);
     }
     builder.copy(copied, text.get(copied..until).unwrap_or_default());
@@ -161,32 +161,28 @@ fn next_escape(bytes: &[u8], from: usize) -> Option<usize> {
     next_where(bytes, from, |byte| matches!(byte, b'%' | b'&' | b'\\' | b'[' | b'('))
 }
 
-enum Side {
-    Before,
-    After,
-}
-
 /// How far around an escape its reading goes: what stands further away is the same in the text itself. So far, and on to the end
 /// of the word there, since keys can be long.
-fn around(text: &str, at: usize, side: Side) -> usize {
-    const NEAR: usize = 512;
-    const LONGEST_WORD: usize = 8192;
-    let bytes = text.as_bytes();
-    match side {
-        Side::Before => {
-            let near = at.saturating_sub(NEAR);
-            let rest = bytes.get(..near).unwrap_or_default();
-            let word =
-                rest.iter().rev().take(LONGEST_WORD).take_while(|byte| !byte.is_ascii_whitespace()).count();
-            floor(text, near - word)
-        }
-        Side::After => {
-            let near = (at + NEAR).min(bytes.len());
-            let rest = bytes.get(near..).unwrap_or_default();
-            let word = rest.iter().take(LONGEST_WORD).take_while(|byte| !byte.is_ascii_whitespace()).count();
-            ceil(text, near + word)
-        }
+const STRETCH: usize = 512;
+const LONGEST_WORD: usize = 8192;
+
+/// Where the stretch around an escape begins; not before `until`, where the one before it ends.
+fn stretch_start(text: &str, until: usize, at: usize) -> usize {
+    let near = at.saturating_sub(STRETCH);
+    let before = text.as_bytes().get(until..near).unwrap_or_default();
+    let word = before.iter().rev().take(LONGEST_WORD).take_while(|byte| !byte.is_ascii_whitespace()).count();
+    floor(text, near - word).max(until.min(near))
+}
+
+/// Where the stretch around an escape ends; what is known to end at `until` is not looked at again.
+fn stretch_end(text: &str, until: usize, at: usize) -> usize {
+    let near = (at + STRETCH).min(text.len());
+    if near <= until {
+        return until;
     }
+    let after = text.as_bytes().get(near..).unwrap_or_default();
+    let word = after.iter().take(LONGEST_WORD).take_while(|byte| !byte.is_ascii_whitespace()).count();
+    ceil(text, near + word)
 }
 
 /// The escape at a place: the range it takes and what it stands for.
