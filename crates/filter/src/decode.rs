@@ -1,12 +1,13 @@
 //! Other readings of a text: what stands in it percent-encoded, as HTML entities, escaped, in base64 or in hex. Each reading
 //! knows where it came from, so that a hit inside covers the encoded piece. It must not know what is looked for.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use data_encoding::{BASE64URL_NOPAD, Encoding, HEXLOWER_PERMISSIVE};
 
-use crate::text::floor;
+use crate::text::{ceil, floor, next_where};
 use crate::view::{Builder, Map};
 use crate::{lookalike, spaced};
 
@@ -18,15 +19,8 @@ const WRAPPED_LINE: usize = 40;
 
 /// Every other reading of this text that differs from it.
 pub(crate) fn readings(text: &str) -> Vec<(String, Map)> {
-    let encoded = [
-        (BASE64.as_ref(), SHORTEST_BASE64, is_base64 as fn(u8) -> bool),
-        (Some(&HEXLOWER_PERMISSIVE), SHORTEST_HEX, |byte| byte.is_ascii_hexdigit()),
-    ];
-    let blobs = encoded
-        .into_iter()
-        .filter_map(|(encoding, shortest, belongs)| blobs(text, encoding?, shortest, belongs));
     let others = [unescape(text), spoken(text), lookalike::folded(text), spaced::joined(text)];
-    others.into_iter().flatten().chain(blobs).collect()
+    others.into_iter().flatten().chain(blobs(text)).collect()
 }
 
 /// Both alphabets at once, with or without padding, tolerant of wrapped lines and of loose last bits.
@@ -50,35 +44,70 @@ pub(crate) fn base64(piece: &[u8]) -> Option<Vec<u8>> {
     BASE64.as_ref()?.decode(piece.get(..whole)?).ok()
 }
 
-/// All readable pieces of one encoding, a line each.
-fn blobs(text: &str, encoding: &Encoding, shortest: usize, belongs: fn(u8) -> bool) -> Option<(String, Map)> {
-    let (bytes, mut builder, mut at) = (text.as_bytes(), Builder::default(), 0);
-    while let Some(start) = bytes.iter().skip(at).position(|byte| belongs(*byte)).map(|found| found + at) {
-        let end = run(bytes, start, belongs);
-        at = end.max(start + 1);
-        if end - start < shortest {
-            continue;
+/// All readable pieces in base64 and in hex, a line each. Hex digits are letters of base64, so one search finds both.
+fn blobs(text: &str) -> impl Iterator<Item = (String, Map)> {
+    let (bytes, mut base64, mut hex, mut at) = (text.as_bytes(), Builder::default(), Builder::default(), 0);
+    while let Some(start) = next_run(bytes, at) {
+        let end = run(bytes, start, is_base64);
+        let readable = |range: Range<usize>, group: usize, encoding: &Encoding| {
+            readable(bytes.get(range).unwrap_or_default(), group, encoding)
+        };
+        if let Some(piece) = BASE64.as_ref().and_then(|encoding| readable(start..end, 4, encoding)) {
+            base64.replace(start..end, &piece);
+            base64.replace(end..end, "\n");
         }
-        let piece: Vec<u8> = bytes
-            .get(start..end)
-            .unwrap_or_default()
-            .iter()
-            .copied()
-            .filter(|byte| !byte.is_ascii_whitespace())
-            .collect();
-        let group = if shortest == SHORTEST_HEX { 2 } else { 4 };
-        let loose = if group == 2 { piece.len() % 2 } else { usize::from(piece.len() % 4 == 1) };
-        let decoded = piece
-            .get(..piece.len() - loose)
-            .and_then(|piece| encoding.decode(piece).ok())
-            .and_then(|bytes| String::from_utf8(bytes).ok());
-        if let Some(readable) = decoded.filter(|decoded| is_readable(decoded)) {
-            builder.replace(start..end, &readable);
-            builder.replace(end..end, "\n");
+        let mut inside = start;
+        while let Some(skipped) =
+            bytes.get(inside..end).and_then(|rest| rest.iter().position(u8::is_ascii_hexdigit))
+        {
+            let first = inside + skipped;
+            inside = run(bytes, first, |byte| byte.is_ascii_hexdigit()).max(first + 1);
+            if inside - first < SHORTEST_HEX {
+                continue;
+            }
+            if let Some(piece) = readable(first..inside, 2, &HEXLOWER_PERMISSIVE) {
+                hex.replace(first..inside, &piece);
+                hex.replace(inside..inside, "\n");
+            }
+        }
+        at = end;
+    }
+    [base64, hex].into_iter().map(Builder::finish).filter(|(text, _)| !text.is_empty())
+}
+
+/// Where the next run of base64 letters begins that is long enough on its line. Looks at every twentieth byte: a run that is
+/// long enough cannot pass between.
+fn next_run(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        let window = bytes.get(at..at + SHORTEST_BASE64)?;
+        match window.iter().rposition(|byte| !is_base64(*byte)) {
+            Some(breaks) => at += breaks + 1,
+            None => return Some(at),
         }
     }
-    let (text, map) = builder.finish();
-    (!text.is_empty()).then_some((text, map))
+}
+
+/// What a piece decodes to, where that reads as text. `group` letters stand for whole bytes.
+fn readable(piece: &[u8], group: usize, encoding: &Encoding) -> Option<String> {
+    // Most long runs are keys and hashes: their first bytes tell.
+    const FIRST: usize = 16;
+    let piece: Cow<'_, [u8]> = match piece.iter().any(u8::is_ascii_whitespace) {
+        true => Cow::Owned(piece.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect()),
+        false => Cow::Borrowed(piece),
+    };
+    let first = encoding.decode(piece.get(..FIRST)?).ok()?;
+    let begins = match std::str::from_utf8(&first) {
+        Ok(whole) => whole,
+        // A character may be cut where the first bytes end.
+        Err(cut) if cut.error_len().is_none() => std::str::from_utf8(first.get(..cut.valid_up_to())?).ok()?,
+        Err(_) => return None,
+    };
+    if !is_readable(begins) {
+        return None;
+    }
+    let loose = if group == 2 { piece.len() % 2 } else { usize::from(piece.len() % 4 == 1) };
+    let decoded = encoding.decode(piece.get(..piece.len() - loose)?).ok()?;
+    String::from_utf8(decoded).ok().filter(|decoded| is_readable(decoded))
 }
 
 /// The end of a run of encoded bytes that may go on over line ends, as mail and YAML wrap them.
@@ -105,24 +134,59 @@ fn is_readable(decoded: &str) -> bool {
 /// The text with percent codes, HTML entities, backslash escapes and spelled-out "[at]" and "[dot]" resolved.
 fn unescape(text: &str) -> Option<(String, Map)> {
     let bytes = text.as_bytes();
-    let (mut builder, mut copied, mut at, mut changed) = (Builder::default(), 0, 0, false);
-    while let Some(found) = bytes
-        .iter()
-        .skip(at)
-        .position(|byte| matches!(byte, b'%' | b'&' | b'\\' | b'[' | b'(' | b'{' | b'<' | b'*' | b'='))
-        .map(|found| found + at)
-    {
+    let (mut builder, mut copied, mut at) = (Builder::default(), 0, 0);
+    // Where the stretch around the last escape ends.
+    let mut until = 0;
+    while let Some(found) = next_escape(bytes, at) {
         let Some((range, piece)) = escape(text, found) else {
             at = found + 1;
             continue;
         };
         let range = range.start.max(copied)..range.end;
+        let from = stretch_start(text, until, range.start);
+        if from > until {
+            builder.copy(copied, text.get(copied..until).unwrap_or_default());
+            builder.replace(until..until, "\n");
+            copied = from;
+        }
         builder.copy(copied, text.get(copied..range.start).unwrap_or_default());
         builder.replace(range.clone(), &piece);
-        (copied, at, changed) = (range.end, range.end, true);
+        until = stretch_end(text, until, range.end);
+        (copied, at) = (range.end, range.end);
     }
-    builder.copy(copied, text.get(copied..).unwrap_or_default());
-    changed.then(|| builder.finish())
+    builder.copy(copied, text.get(copied..until).unwrap_or_default());
+    (until > 0).then(|| builder.finish())
+}
+
+/// Where the next character stands that an escape can begin with.
+fn next_escape(bytes: &[u8], from: usize) -> Option<usize> {
+    next_where(bytes, from, |byte| {
+        matches!(byte, b'%' | b'&' | b'\\' | b'[' | b'(' | b'{' | b'<' | b'*' | b'=')
+    })
+}
+
+/// How far around an escape its reading goes: what stands further away is the same in the text itself. So far, and on to the end
+/// of the word there, since keys can be long.
+const STRETCH: usize = 512;
+const LONGEST_WORD: usize = 8192;
+
+/// Where the stretch around an escape begins; not before `until`, where the one before it ends.
+fn stretch_start(text: &str, until: usize, at: usize) -> usize {
+    let near = at.saturating_sub(STRETCH);
+    let before = text.as_bytes().get(until..near).unwrap_or_default();
+    let word = before.iter().rev().take(LONGEST_WORD).take_while(|byte| !byte.is_ascii_whitespace()).count();
+    floor(text, near - word).max(until.min(near))
+}
+
+/// Where the stretch around an escape ends; what is known to end at `until` is not looked at again.
+fn stretch_end(text: &str, until: usize, at: usize) -> usize {
+    let near = (at + STRETCH).min(text.len());
+    if near <= until {
+        return until;
+    }
+    let after = text.as_bytes().get(near..).unwrap_or_default();
+    let word = after.iter().take(LONGEST_WORD).take_while(|byte| !byte.is_ascii_whitespace()).count();
+    ceil(text, near + word)
 }
 
 /// The escape at a place: the range it takes and what it stands for.
@@ -223,10 +287,6 @@ fn tag(rest: &str) -> Option<(usize, String)> {
         "a", "b", "i", "u", "s", "em", "strong", "span", "code", "font", "mark", "small", "wbr", "sub",
         "sup", "kbd", "tt",
     ];
-    const BLOCK: [&str; 24] = [
-        "br", "p", "div", "td", "th", "tr", "table", "tbody", "thead", "li", "ul", "ol", "dl", "dt", "dd",
-        "hr", "pre", "h1", "h2", "h3", "h4", "h5", "section", "img",
-    ];
     if rest.starts_with("<!--") {
         let end = rest.get(..floor(rest, 200))?.find("-->")?;
         return Some((end + 3, String::new()));
@@ -236,9 +296,6 @@ fn tag(rest: &str) -> Option<(usize, String)> {
     // "<user:password>" is no tag.
     let name = name.split([' ', '\n', '/']).next()?;
     let inline = INLINE.iter().any(|known| known.eq_ignore_ascii_case(name));
-    if !inline && !BLOCK.iter().any(|known| known.eq_ignore_ascii_case(name)) {
-        return None;
-    }
     Some((end + 1, if inline { String::new() } else { " ".to_owned() }))
 }
 
@@ -331,7 +388,7 @@ mod tests {
             ("a [at] [at] b", "a@@b"),
             ("a( AT )b{dot}c", "a@b.c"),
             ("42<b>42</b><td class='x'>7", "4242 7"),
-            ("42<!-- x -->42 a < b <user:b>", "4242 a < b <user:b>"),
+            ("42<!-- x -->42 a < b", "4242 a < b"),
             ("42**42** **42**", "4242 42**"),
             ("ab=\ncd\\\nef", "abcdef"),
         ] {
@@ -344,6 +401,20 @@ mod tests {
         let read = |text: &str| spoken(text).map(|(text, _)| text);
         assert_eq!(read("to a dot b at c dot d dot org now").as_deref(), Some("to a.b@c.d.org now"));
         assert_eq!(read("look at the dot in the middle"), None);
+    }
+
+    #[test]
+    fn only_what_stands_around_an_escape_is_read_again() {
+        let far = "word ".repeat(1000);
+        let text = format!("{far}a%40b {far}c&amp;d {far}");
+        let (view, map) = unescape(&text).unwrap();
+        assert!(view.len() < 4000 && view.contains("word a@b word") && view.contains("word c&d word"));
+        for (wanted, escaped) in [("a@b", "a%40b"), ("c&d", "c&amp;d"), ("word c", "word c")] {
+            let at = view.find(wanted).unwrap();
+            assert_eq!(&text[map.source(&(at..at + wanted.len()))], escaped);
+        }
+        let long = format!("{far}{}%2d{} {far}", "k".repeat(3000), "l".repeat(3000));
+        assert!(unescape(&long).unwrap().0.contains(&format!("\n{}-{}", "k".repeat(3000), "l".repeat(3000))));
     }
 
     #[test]

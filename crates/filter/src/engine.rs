@@ -1,29 +1,29 @@
 //! Runs the detectors over a text: triggers first, and only the triggered detectors after that. It must not know any detector.
 
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::bytes::Regex;
 
 use crate::decode::readings;
-use crate::detectors::{self, Candidate, Detector, Find, Found, Numbers, Trigger, keyed};
+use crate::detectors::{self, Candidate, Detector, Find, Found, Numbers, keyed};
 use crate::finding::Finding;
-use crate::kinds::OWN_RULE;
+use crate::kinds::{OWN_RULE, placeholders};
 use crate::normal::normalise;
 use crate::overlap::{Hit, resolve};
 use crate::policy::Policy;
 use crate::text::{Text, ceil, floor};
+use crate::triggers::Triggers;
 use crate::view::Map;
 
 /// How many layers of encoding are looked through.
 const DEPTH: usize = 2;
 /// Longer texts are not looked through at all.
 const LONGEST_TEXT: usize = 32 << 20;
-/// What may be spent on a text, in bytes looked at: this much, and so many times its length.
-const BUDGET: usize = 1 << 20;
-const BUDGET_PER_BYTE: usize = 64;
+/// What may be spent on a text, in bytes looked at: this much, which no ordinary text of 64 KB needs, and so many times its
+/// length, which a text of many pages does not need.
+const BUDGET: usize = 8 << 20;
+const BUDGET_PER_BYTE: usize = 16;
 
 /// What trying a pattern costs, in bytes looked at; less where less text is left.
 const PATTERN_COST: usize = 256;
@@ -40,27 +40,35 @@ pub struct Scan {
     pub over_budget: bool,
 }
 
-/// The detectors, compiled. Making one takes milliseconds: make it once.
+/// The detectors, ready. Making one takes milliseconds: make it once.
 pub struct Filter {
     rows: Vec<Row>,
     /// How many places a scan keeps.
     places: usize,
-    keywords: Option<AhoCorasick>,
-    /// The rows that each keyword triggers.
-    by_keyword: Vec<Vec<usize>>,
-    by_digit: Vec<usize>,
-    by_byte: Vec<Vec<usize>>,
-    /// All rows that look for a number: the first of them stands for all in `by_digit`.
-    numbers: Numbers,
+    triggers: Triggers,
     names: keyed::Names,
+    /// All rows that look for a number: the first of them stands for all.
+    numbers: Numbers,
 }
 
 struct Row {
     detector: &'static Detector,
-    /// For rows that are a pattern. None if it did not compile, which a test rules out and a scan answers with "over budget".
-    pattern: Option<Regex>,
     /// Which place it keeps; rows of services share one, since there are so many.
     place: usize,
+    /// For rows that are a pattern: compiled when it is first tried.
+    pattern: OnceLock<Option<Regex>>,
+}
+
+impl Row {
+    /// The pattern of a row that is one. None if it does not compile, which a test rules out and a scan answers with "over
+    /// budget".
+    fn pattern(&self) -> Option<&Regex> {
+        let compile = || match &self.detector.find {
+            Find::Pattern { pattern, .. } => Regex::new(pattern).ok(),
+            _ => None,
+        };
+        self.pattern.get_or_init(compile).as_ref()
+    }
 }
 
 impl Default for Filter {
@@ -76,66 +84,32 @@ impl std::fmt::Debug for Filter {
 }
 
 impl Filter {
-    /// Compiles all detectors.
+    /// Sets up all detectors.
     #[must_use]
     pub fn new() -> Filter {
-        let (mut places, mut shared) = (0, None);
-        let mut place_of = |find: &Find| {
+        let (mut rows, mut places, mut of_services): (Vec<Row>, usize, Option<usize>) = (Vec::new(), 0, None);
+        for detector in detectors::all() {
             let mut next = || {
                 places += 1;
                 places - 1
             };
-            if matches!(find, Find::Keyed(_)) { *shared.get_or_insert_with(next) } else { next() }
-        };
-        let mut compile = |detector: &'static Detector| Row {
-            detector,
-            place: place_of(&detector.find),
-            pattern: match &detector.find {
-                Find::Pattern { pattern, .. } => Regex::new(pattern).ok(),
-                Find::Code(_) | Find::Keyed(_) | Find::Token(_) | Find::Number(_) => None,
-            },
-        };
-        let rows: Vec<Row> = detectors::all().map(&mut compile).collect();
-        let mut known: HashMap<&str, usize> = HashMap::new();
-        let (mut words, mut by_keyword): (Vec<&str>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
-        let (mut by_digit, mut by_byte) = (Vec::new(), vec![Vec::new(); 128]);
-        let mut has_numbers = false;
-        for (index, row) in rows.iter().enumerate() {
-            match row.detector.trigger {
-                Trigger::Words(_) if matches!(row.detector.find, Find::Keyed(_)) => {}
-                Trigger::Digits => {
-                    let is_number = matches!(row.detector.find, Find::Number(_));
-                    if !is_number || !std::mem::replace(&mut has_numbers, true) {
-                        by_digit.push(index);
-                    }
-                }
-                Trigger::Byte(byte) => {
-                    if let Some(rows) = by_byte.get_mut(usize::from(byte)) {
-                        rows.push(index);
-                    }
-                }
-                Trigger::Words(triggers) => {
-                    for word in triggers {
-                        let place = *known.entry(word).or_insert_with(|| {
-                            words.push(word);
-                            by_keyword.push(Vec::new());
-                            words.len() - 1
-                        });
-                        if let Some(rows) = by_keyword.get_mut(place) {
-                            rows.push(index);
-                        }
-                    }
-                }
-            }
+            let place = match detector.find {
+                Find::Keyed(_) => *of_services.get_or_insert_with(next),
+                _ => next(),
+            };
+            rows.push(Row { detector, place, pattern: OnceLock::new() });
         }
-        let keywords = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(&words)
-            .ok();
-        let numbers = Numbers::new(detectors::all());
+        // The first row that is a number stands for all.
+        let first = rows.iter().position(|row| matches!(row.detector.find, Find::Number(_)));
+        let triggers = rows.iter().map(|row| row.detector).enumerate();
+        let triggers = Triggers::new(
+            triggers
+                .filter(|(index, row)| !matches!(row.find, Find::Number(_)) || Some(*index) == first)
+                // Services' names have a pass of their own: there are thousands, and many are words of a language.
+                .filter(|(_, row)| !matches!(row.find, Find::Keyed(_))),
+        );
         let names = keyed::Names::new(detectors::all());
-        Filter { rows, places, keywords, by_keyword, by_digit, by_byte, numbers, names }
+        Filter { rows, places, triggers, names, numbers: Numbers::new(detectors::all()) }
     }
 
     /// The one filter of this process, compiled at first use.
@@ -145,15 +119,25 @@ impl Filter {
         &SHARED
     }
 
-    /// Finds private data. Findings that the policy allows are listed too.
+    /// Finds private data. Findings that the policy allows are listed too. Placeholders end a text and begin the next: nothing
+    /// is read inside of them or across them, so masked text is not judged by its masks.
     #[must_use]
     pub fn scan(&self, text: &str, policy: &Policy) -> Scan {
         if text.len() > LONGEST_TEXT {
             return Scan { findings: Vec::new(), over_budget: true };
         }
-        let mut run =
-            Run { filter: self, policy, text, hits: Vec::new(), left: BUDGET + BUDGET_PER_BYTE * text.len() };
-        let complete = run.look(text, None, 0).is_some();
+        let left = BUDGET + BUDGET_PER_BYTE * text.len();
+        let mut run = Run {
+            filter: self,
+            policy,
+            text,
+            from: 0,
+            hits: Vec::new(),
+            left,
+            places: Vec::new(),
+            reading: 0,
+        };
+        let complete = run.look_between(text).is_some();
         Scan { findings: resolve(run.hits), over_budget: !complete }
     }
 }
@@ -165,27 +149,48 @@ struct Lineage<'a> {
 }
 
 /// How far a row has come in a reading.
-#[derive(Clone, Default)]
+#[derive(Clone, Copy, Default)]
 struct Place {
+    /// The reading it was last tried in, counted from 1; what else stands here is of that reading.
+    reading: usize,
     /// Where its last find ended: triggers inside of a find are passed over, which keeps long finds linear.
     found_until: usize,
-    /// Where it was tried last: keywords can begin at the same place ("pass", "password").
-    tried: Option<usize>,
+    /// One past where it was tried last: keywords can begin at the same place ("pass", "password").
+    tried: usize,
 }
 
 /// One scan under way.
 struct Run<'a> {
     filter: &'a Filter,
     policy: &'a Policy,
+    /// The piece of the text that is looked through, and where it begins.
     text: &'a str,
+    from: usize,
     hits: Vec<Hit>,
     left: usize,
+    /// One for each row, made when something is first tried.
+    places: Vec<Place>,
+    /// Which reading is looked through, counted from 1.
+    reading: usize,
 }
 
-impl Run<'_> {
+impl<'a> Run<'a> {
     /// Pays for looking at so many bytes; None when the budget is spent.
     fn spend(&mut self, bytes: usize) -> Option<()> {
         self.left = self.left.checked_sub(bytes)?;
+        Some(())
+    }
+
+    /// Looks through what stands between placeholders.
+    fn look_between(&mut self, text: &'a str) -> Option<()> {
+        let end = text.len()..text.len();
+        for placeholder in placeholders(text).chain([end]) {
+            self.text = text.get(self.from..placeholder.start)?;
+            if !self.text.is_empty() {
+                self.look(self.text, None, 0)?;
+            }
+            self.from = placeholder.end;
+        }
         Some(())
     }
 
@@ -196,7 +201,7 @@ impl Run<'_> {
         let lineage = inner.as_ref().or(lineage);
         self.detect(&normal.text, lineage)?;
         for (range, action) in self.policy.rules().find(&normal.text, &mut self.left)? {
-            self.keep(Hit { kind: &OWN_RULE, range, action, validated: false }, lineage);
+            self.keep_hit(Hit { kind: &OWN_RULE, range, action, validated: false }, lineage);
         }
         if depth < DEPTH {
             self.spend(normal.text.len())?;
@@ -210,28 +215,27 @@ impl Run<'_> {
     /// Runs each detector where its trigger stands.
     fn detect(&mut self, reading: &str, lineage: Option<&Lineage<'_>>) -> Option<()> {
         self.spend(reading.len())?;
+        self.reading += 1;
         let (filter, text) = (self.filter, Text::new(reading));
-        let mut places = vec![Place::default(); filter.places];
-        for hit in filter.keywords.as_ref()?.find_overlapping_iter(reading) {
-            let rows = filter.by_keyword.get(hit.pattern().as_usize())?;
-            self.trigger(rows, text, hit.start(), &mut places, lineage)?;
+        filter.triggers.each(reading, |rows, at| self.trigger(rows, text, at, lineage))?;
+        filter.names.each(reading, |row, at| self.trigger(&[row], text, at, lineage))
+    }
+
+    /// Whether a row is still to be tried at a place of this reading; it then counts as tried there.
+    fn is_new(&mut self, row: &Row, at: usize) -> bool {
+        if self.places.is_empty() {
+            self.places = vec![Place::default(); self.filter.places];
         }
-        let mut before = 0_u8;
-        for (at, byte) in reading.bytes().enumerate() {
-            let rows = match byte {
-                b'0'..=b'9' if !before.is_ascii_digit() => &filter.by_digit,
-                _ => match filter.by_byte.get(usize::from(byte)) {
-                    Some(rows) if !rows.is_empty() => rows,
-                    _ => {
-                        before = byte;
-                        continue;
-                    }
-                },
-            };
-            before = byte;
-            self.trigger(rows, text, at, &mut places, lineage)?;
+        let Some(place) = self.places.get_mut(row.place) else { return false };
+        if place.reading != self.reading {
+            *place = Place { reading: self.reading, ..Place::default() };
         }
-        filter.names.each(reading, |row, at| self.trigger(&[row], text, at, &mut places, lineage))
+        let shared = matches!(row.detector.find, Find::Keyed(_));
+        let new = at >= place.found_until && (shared || place.tried != at + 1);
+        if new {
+            place.tried = at + 1;
+        }
+        new
     }
 
     fn trigger(
@@ -239,35 +243,30 @@ impl Run<'_> {
         rows: &[usize],
         text: Text<'_>,
         at: usize,
-        places: &mut [Place],
         lineage: Option<&Lineage<'_>>,
     ) -> Option<()> {
         for index in rows {
             let row = self.filter.rows.get(*index)?;
-            let place = places.get_mut(row.place)?;
-            let shared = matches!(row.detector.find, Find::Keyed(_));
-            if at < place.found_until || !shared && place.tried == Some(at) {
+            if !self.is_new(row, at) {
                 continue;
             }
-            place.tried = Some(at);
-            let mut kind = row.detector.kind;
             let found = match &row.detector.find {
-                Find::Number(_) => {
-                    self.spend(NUMBER_COST)?;
-                    self.filter.numbers.read(text, at).map(|(detector, found)| {
-                        kind = detector.kind;
-                        found
-                    })
-                }
-                Find::Code(find) => {
-                    self.spend(32)?;
-                    find(text, at, row.detector.context)
-                }
                 Find::Keyed(name) => {
                     let mut cost = 0;
                     let found = keyed::find(text, at, &row.detector.trigger, *name, &mut cost);
                     self.spend(cost)?;
                     found
+                }
+                Find::Number(_) => {
+                    self.spend(NUMBER_COST)?;
+                    if let Some((detector, found)) = self.filter.numbers.read(text, at) {
+                        self.found(row.place, detector, found, lineage)?;
+                    }
+                    continue;
+                }
+                Find::Code(find) => {
+                    self.spend(32)?;
+                    find(text, at, row.detector.context)
                 }
                 Find::Token(form) => {
                     self.spend(4)?;
@@ -285,7 +284,11 @@ impl Run<'_> {
                     }
                     let window = text.after(at, *reach);
                     self.spend(window.len().min(PATTERN_COST))?;
-                    let Some(captures) = row.pattern.as_ref()?.captures(window.as_bytes()) else {
+                    let pattern = row.pattern()?;
+                    // Most tries fail; groups cost more than to know that.
+                    let matched = pattern.is_match(window.as_bytes());
+                    let Some(captures) = matched.then(|| pattern.captures(window.as_bytes())).flatten()
+                    else {
                         // Only tokens reach further, and they end at a blank.
                         let token = window.bytes().take_while(|byte| !byte.is_ascii_whitespace()).count();
                         self.spend(token.saturating_sub(PATTERN_COST))?;
@@ -297,28 +300,52 @@ impl Run<'_> {
                     let move_on = |range: Range<usize>| range.start + at..range.end + at;
                     self.spend(whole.len() * 2)?;
                     let candidate = Candidate { text, whole: move_on(whole), value: move_on(value) };
-                    let near =
-                        row.detector.context.is_empty() || text.near(&candidate.value, row.detector.context);
-                    near.then(|| check(&candidate)).flatten()
+                    // Proof is mostly a sum over a few digits; to read the words around takes longer.
+                    let context = row.detector.context;
+                    check(&candidate).filter(|_| context.is_empty() || text.near(&candidate.value, context))
                 }
             };
-            if let Some(Found { range, validated }) = found {
-                place.found_until = range.end;
-                self.spend(range.len())?;
-                let action = self.policy.action(kind.name, kind.class);
-                self.keep(Hit { kind, range, action, validated }, lineage);
+            if let Some(found) = found {
+                self.found(row.place, row.detector, found, lineage)?;
             }
         }
         Some(())
     }
 
+    fn found(
+        &mut self,
+        place: usize,
+        detector: &'static Detector,
+        found: Found,
+        lineage: Option<&Lineage<'_>>,
+    ) -> Option<()> {
+        if let Some(place) = self.places.get_mut(place) {
+            place.found_until = found.range.end;
+        }
+        self.spend(found.range.len())?;
+        self.keep(detector, found.range, found.validated, lineage);
+        Some(())
+    }
+
+    fn keep(
+        &mut self,
+        detector: &'static Detector,
+        range: Range<usize>,
+        validated: bool,
+        lineage: Option<&Lineage<'_>>,
+    ) {
+        let action = self.policy.action(detector.kind.name, detector.kind.class);
+        self.keep_hit(Hit { kind: detector.kind, range, action, validated }, lineage);
+    }
+
     /// Keeps a hit in a reading, in places of the original text.
-    fn keep(&mut self, mut hit: Hit, mut lineage: Option<&Lineage<'_>>) {
+    fn keep_hit(&mut self, mut hit: Hit, mut lineage: Option<&Lineage<'_>>) {
         while let Some(Lineage { map, outer }) = lineage {
             hit.range = map.source(&hit.range);
             lineage = *outer;
         }
-        hit.range = floor(self.text, hit.range.start)..ceil(self.text, hit.range.end);
+        let Range { start, end } = hit.range;
+        hit.range = self.from + floor(self.text, start)..self.from + ceil(self.text, end);
         self.hits.push(hit);
     }
 }
@@ -328,13 +355,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_pattern_and_keyword_compiles() {
+    fn every_pattern_compiles() {
         let filter = Filter::new();
-        assert!(filter.keywords.is_some());
         for row in &filter.rows {
             if let Find::Pattern { pattern, .. } = row.detector.find {
                 assert!(pattern.starts_with("(?-u)^"), "not anchored: {pattern}");
-                assert!(row.pattern.is_some(), "{pattern}: {:?}", Regex::new(pattern).err());
+                assert!(row.pattern().is_some(), "{pattern}: {:?}", Regex::new(pattern).err());
             }
         }
     }

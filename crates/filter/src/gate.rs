@@ -7,15 +7,16 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::engine::{Filter, Scan};
 use crate::finding::{Action, Finding};
-use crate::kinds::{named, placeholder};
+use crate::kinds::{named, of_placeholder, placeholder, placeholders, tail};
 use crate::overlap::{Hit, resolve};
 use crate::policy::Policy;
 use crate::text::{ceil, floor};
 use crate::view::{Builder, Map};
 
-/// Masking changes what stands beside what, so masked text is looked at again. It comes to rest in a round or two; text that
-/// does not is not kept.
-const ROUNDS: usize = 6;
+/// Masking changes what stands beside what, so masked text is looked at again. Each round masks more of the text and none
+/// unmasks, so it comes to rest: almost always at once, and a text made to take many rounds gets as many as its length allows.
+const ROUNDS: usize = 8;
+const ROUNDS_OF_BYTES: usize = 1 << 18;
 
 /// What becomes of a text that was offered for keeping.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,8 +69,7 @@ impl Filter {
         };
         let Scan { findings, mut over_budget } = self.scan(text, policy);
         let mut findings: Vec<Finding> = findings.into_iter().map(judged).collect();
-        let mut tails = true;
-        for _ in 0..ROUNDS {
+        for _ in 0..ROUNDS + ROUNDS_OF_BYTES / (text.len() + 1) {
             if over_budget || findings.iter().any(|finding| finding.action == Action::Block) {
                 return Verdict::Blocked { findings, over_budget };
             }
@@ -78,28 +78,29 @@ impl Filter {
             }
             let Some(values) = Values::of(text, &findings) else { break };
             findings = merged(findings, values.elsewhere(text));
-            let Masked { text: masked, map, replaced } = mask(text, &findings, tails);
-            let again = self.scan(&masked, policy);
+            let mut masked = mask(text, &findings, true);
+            if values.show_in_tails(&masked) {
+                masked = mask(text, &findings, false);
+            }
+            let again = self.scan(&masked.text, policy);
             let fresh: Vec<Finding> = again
                 .findings
                 .into_iter()
-                .map(|finding| judged(back(text, &map, finding)))
+                .map(|finding| judged(back(text, &masked.map, finding)))
                 .filter(|finding| finding.action != Action::Allow)
                 .collect();
-            let shows = values.show(&masked);
-            if fresh.is_empty() && !again.over_budget && !shows {
-                return Verdict::Keep { text: masked, findings, replaced };
-            }
             over_budget = again.over_budget;
-            // A kept tail can equal another masked value (a PIN, say) and give it away.
-            tails &= !shows;
+            if fresh.is_empty() && !over_budget {
+                return Verdict::Keep { text: masked.text, findings, replaced: masked.replaced };
+            }
             findings = merged(findings, fresh);
         }
         Verdict::Blocked { findings, over_budget: true }
     }
 }
 
-/// The masked values of a text: once known to be private, they are private wherever they stand in it.
+/// The masked values of a text: once known to be private, they are private wherever they stand in it. Only not as a word of a
+/// placeholder: "card" may be somebody's password.
 struct Values<'t> {
     automaton: AhoCorasick,
     findings: BTreeMap<&'t str, Finding>,
@@ -117,16 +118,35 @@ impl<'t> Values<'t> {
         Some(Values { automaton, findings: of, order })
     }
 
+    /// Where else the values stand. A placeholder that shows one in its tail is found as a whole, to be put without.
     fn elsewhere(&self, text: &str) -> Vec<Finding> {
-        let found = self.automaton.find_iter(text).filter_map(|hit| {
-            let finding = self.findings.get(self.order.get(hit.pattern().as_usize())?)?;
-            Some(Finding { start: hit.start(), end: hit.end(), ..finding.clone() })
-        });
-        found.collect()
+        let (mut found, mut from) = (Vec::new(), 0);
+        let end = text.len()..text.len();
+        for placeholder in placeholders(text).chain([end]) {
+            let piece = text.get(from..placeholder.start).unwrap_or_default();
+            found.extend(self.automaton.find_iter(piece).filter_map(|hit| {
+                let finding = self.findings.get(self.order.get(hit.pattern().as_usize())?)?;
+                Some(Finding { start: from + hit.start(), end: from + hit.end(), ..finding.clone() })
+            }));
+            from = placeholder.end;
+            let placed = text.get(placeholder.clone()).unwrap_or_default();
+            let kind = of_placeholder(placed).filter(|_| self.automaton.is_match(tail(placed)));
+            found.extend(kind.map(|kind| Finding {
+                kind: kind.name,
+                class: kind.class,
+                start: placeholder.start,
+                end: placeholder.end,
+                action: Action::Mask,
+                validated: false,
+            }));
+        }
+        found
     }
 
-    fn show(&self, masked: &str) -> bool {
-        self.automaton.is_match(masked)
+    /// A kept tail can equal another masked value (a PIN, say) and give it away.
+    fn show_in_tails(&self, masked: &Masked) -> bool {
+        let mut placed = masked.replaced.iter().filter_map(|one| masked.text.get(one.placeholder.clone()));
+        placed.any(|placeholder| self.automaton.is_match(tail(placeholder)))
     }
 }
 

@@ -1,7 +1,8 @@
 //! The kinds of private data: their names, the words people read, and what stands in their place. It must not know how a
 //! kind is found.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::checksum::{iban_holds, luhn_holds};
@@ -86,12 +87,12 @@ pub(crate) static OWN_RULE: Kind = kind("own_rule", "your own rule", Class::Own)
 
 /// Every kind that a detector finds, in the order of the detectors, and the owner's own.
 static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
-    let mut kinds = Kinds { in_order: Vec::new(), by_name: HashMap::new(), tags: HashSet::new() };
+    let mut kinds = Kinds { in_order: Vec::new(), by_name: HashMap::new(), tags: HashMap::new() };
     for kind in detectors::all().map(|row| row.kind).chain([&OWN_RULE]) {
         if kinds.by_name.insert(kind.name, kind).is_none() {
             kinds.in_order.push(kind);
         }
-        kinds.tags.insert(kind.tag);
+        kinds.tags.entry(kind.tag).or_insert(kind);
     }
     kinds
 });
@@ -99,7 +100,7 @@ static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
 struct Kinds {
     in_order: Vec<&'static Kind>,
     by_name: HashMap<&'static str, &'static Kind>,
-    tags: HashSet<&'static str>,
+    tags: HashMap<&'static str, &'static Kind>,
 }
 
 /// All kinds the filter knows: name and class, in the order settings list them.
@@ -149,7 +150,41 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
     // What stands before the dots of an IBAN is its country.
     let tag = tag.trim_end();
     let tag = tag.strip_prefix("IBAN ").filter(|country| country.len() == 2).map_or(tag, |_| "IBAN");
-    tag == "private data" || KINDS.tags.contains(tag)
+    tag == "private data" || KINDS.tags.contains_key(tag)
+}
+
+/// No placeholder is longer: the longest label, and a tail.
+const LONGEST_PLACEHOLDER: usize = 160;
+
+/// Where placeholders stand in a text, in order. They never overlap: none holds a bracket inside.
+pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices('[').filter_map(|(start, _)| {
+        let inner = text.as_bytes().get(start + 1..)?;
+        let len = inner.iter().take(LONGEST_PLACEHOLDER).position(|byte| matches!(byte, b'[' | b']'))?;
+        let end = start + 1 + len + 1;
+        let inner = text.get(start + 1..end - 1).filter(|_| text.as_bytes().get(end - 1) == Some(&b']'))?;
+        let tag = inner.rsplit_once(" ••••").filter(|(_, tail)| is_tail(tail)).map_or(inner, |(tag, _)| {
+            tag.strip_suffix("••").and_then(|country| country.rsplit_once(' ')).map_or(tag, |(tag, _)| tag)
+        });
+        (tag == "private data" || KINDS.tags.contains_key(tag)).then_some(start..end)
+    })
+}
+
+/// The last four of a value that a placeholder keeps; empty when it keeps none.
+pub(crate) fn tail(placeholder: &str) -> &str {
+    placeholder.strip_suffix(']').and_then(|inner| inner.rsplit_once("••••")).map_or("", |(_, tail)| tail)
+}
+
+fn is_tail(tail: &str) -> bool {
+    tail.len() == 4 && tail.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// A kind that a placeholder stands for; several can share a word.
+pub(crate) fn of_placeholder(placeholder: &str) -> Option<&'static Kind> {
+    let inner = placeholder.strip_prefix('[')?.strip_suffix(']')?;
+    let (tag, country) = inner.split_once("••").map_or((inner, false), |(tag, _)| (tag.trim_end(), true));
+    let of = |tag| KINDS.tags.get(tag).copied();
+    of(tag).or_else(|| of(tag.rsplit_once(' ').filter(|_| country)?.0))
 }
 
 #[cfg(test)]
@@ -165,6 +200,23 @@ mod tests {
         assert_eq!(placeholder("iban_code", "DE91 1000 0000 0123 4567 89", true), "[IBAN DE•• ••••6789]");
         assert_eq!(placeholder("email_address", "a@b.example", true), "[e-mail address]");
         assert_eq!(placeholder("no_such_kind", "x", true), "[private data]");
+    }
+
+    #[test]
+    fn placeholders_are_found_and_nothing_else_is() {
+        let text =
+            "[PIN [card] [cards] é[card ••••4242][IBAN DE•• ••••6789] [card ••••42422] [private data] [card";
+        let found: Vec<&str> = placeholders(text).map(|range| &text[range]).collect();
+        assert_eq!(found, ["[card]", "[card ••••4242]", "[IBAN DE•• ••••6789]", "[private data]"]);
+        let tails: Vec<&str> = found.iter().map(|placeholder| tail(placeholder)).collect();
+        assert_eq!(tails, ["", "4242", "6789", ""]);
+        let kinds: Vec<_> =
+            found.iter().filter_map(|found| of_placeholder(found)).map(|kind| kind.name).collect();
+        assert_eq!(kinds, ["credit_card", "credit_card", "iban_code"]);
+        for kind in &KINDS.in_order {
+            let placeholder = placeholder(kind.name, "x", true);
+            assert_eq!(placeholders(&placeholder).next(), Some(0..placeholder.len()), "{}", kind.name);
+        }
     }
 
     #[test]

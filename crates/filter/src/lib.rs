@@ -26,6 +26,7 @@ mod policy;
 mod rules;
 mod spaced;
 mod text;
+mod triggers;
 mod view;
 
 pub use canonical::{canonical, numbers_in};
@@ -40,4 +41,11 @@ pub use rules::{LONGEST_PATTERN, LONGEST_WORD, MOST_RULES, Rule, RuleError, Rule
 #[doc(hidden)]
 pub fn examples() -> Vec<(&'static str, &'static [&'static str], &'static [&'static str])> {
     detectors::all().map(|row| (row.kind.name, row.fires, row.silent)).collect()
+}
+
+/// Where placeholders stand in a text, for the tests of masking.
+#[doc(hidden)]
+#[must_use]
+pub fn placeholders(text: &str) -> Vec<std::ops::Range<usize>> {
+    kinds::placeholders(text).collect()
 }

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
+use crate::text::next_where;
 use crate::view::{Builder, Map};
 
 /// A normalised text; no map when it is the text itself.
@@ -14,29 +15,77 @@ pub(crate) struct Normal<'a> {
     pub map: Option<Map>,
 }
 
-/// Normalises a text. Plain ASCII is its own normal form and is not copied.
+/// Normalises a text. What is its own normal form, as plain ASCII and most prose in any script are, is not copied.
 pub(crate) fn normalise(text: &str) -> Normal<'_> {
-    if text.is_ascii() {
-        return Normal { text: Cow::Borrowed(text), map: None };
-    }
-    let mut builder = Builder::default();
-    let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let ascii = rest.bytes().take_while(u8::is_ascii).count();
-        // The last ASCII letter before a combining mark belongs to the mark.
-        let marked = rest.get(ascii..).and_then(|after| after.chars().next()).is_some_and(is_mark);
-        let plain = if marked { ascii.saturating_sub(1) } else { ascii };
-        if plain > 0 {
-            builder.copy(at, rest.get(..plain).unwrap_or_default());
-            at += plain;
+    let (mut builder, mut copied, mut at, mut previous) = (Builder::default(), 0, 0, 0);
+    while let Some(beyond) = next_where(text.as_bytes(), at, |byte| !byte.is_ascii()) {
+        if beyond > at {
+            previous = beyond - 1;
+        }
+        at = beyond;
+        let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        if is_own_form(character) {
+            previous = at;
+            at += character.len_utf8();
             continue;
         }
-        let cluster = cluster(rest);
-        fold(&mut builder, at, cluster);
-        at += cluster.len();
+        // What a mark stands upon belongs to it; in all other cases it was passed over as its own form.
+        let start = if is_mark(character) { previous } else { at };
+        let cluster = cluster(text.get(start..).unwrap_or_default());
+        let mut buffer = [0; 4];
+        at = start + cluster.len();
+        let folded = match simple(cluster) {
+            Some(Simple::Nothing) => Cow::Borrowed(""),
+            Some(Simple::Ascii(plain)) => Cow::Borrowed(&*plain.encode_utf8(&mut buffer)),
+            None => Cow::Owned(fold(cluster)),
+        };
+        if folded != cluster {
+            builder.copy(copied, text.get(copied..start).unwrap_or_default());
+            builder.replace(start..at, &folded);
+            copied = at;
+        }
     }
+    if copied == 0 {
+        return Normal { text: Cow::Borrowed(text), map: None };
+    }
+    builder.copy(copied, text.get(copied..).unwrap_or_default());
     let (text, map) = builder.finish();
     Normal { text: Cow::Owned(text), map: Some(map) }
+}
+
+/// Letters that are their own normal form, of the scripts that most text is in; no mark is among them. What is not listed takes
+/// the longer way.
+fn is_own_form(character: char) -> bool {
+    matches!(character,
+        '\u{c0}'..='\u{131}' | '\u{134}'..='\u{13e}' | '\u{141}'..='\u{148}' | '\u{14a}'..='\u{17e}' // Latin
+        | '\u{388}'..='\u{3cf}' // Greek
+        | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}' // Cyrillic
+        | '\u{5d0}'..='\u{5ea}' | '\u{621}'..='\u{64a}' // Hebrew, Arabic
+        | '\u{904}'..='\u{939}' | '\u{93d}'..='\u{94c}' // Devanagari
+        | '\u{e01}'..='\u{e32}' // Thai
+        | '\u{2020}'..='\u{2022}' | '\u{20ac}' // bullets, euro
+        | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fe}' // kana
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' // Han, Hangul
+        | '\u{1f300}'..='\u{1f64f}' | '\u{1f680}'..='\u{1f6ff}' | '\u{1f900}'..='\u{1f9ff}') // pictures
+}
+
+/// What a lone character is read as, where that takes no tables.
+enum Simple {
+    Nothing,
+    Ascii(char),
+}
+
+fn simple(cluster: &str) -> Option<Simple> {
+    let mut characters = cluster.chars();
+    let (Some(character), None) = (characters.next(), characters.next()) else { return None };
+    if is_invisible(character) {
+        return Some(Simple::Nothing);
+    }
+    let plain = match character {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0)?,
+        _ => plain(character),
+    };
+    plain.is_ascii().then_some(Simple::Ascii(plain))
 }
 
 /// A character and the combining marks upon it.
@@ -51,19 +100,14 @@ fn is_mark(character: char) -> bool {
     canonical_combining_class(character) != 0
 }
 
-fn fold(builder: &mut Builder, at: usize, cluster: &str) {
-    let folded: String = cluster
+fn fold(cluster: &str) -> String {
+    cluster
         .chars()
         .filter(|character| !is_invisible(*character))
         .nfkc()
         .filter(|character| !is_invisible(*character))
         .map(plain)
-        .collect();
-    if folded == cluster {
-        builder.copy(at, cluster)
-    } else {
-        builder.replace(at..at + cluster.len(), &folded)
-    }
+        .collect()
 }
 
 /// The plain form of one character: digits of any script, dashes, spaces, line ends and quotes become ASCII.
@@ -136,6 +180,30 @@ mod tests {
     }
 
     #[test]
+    fn the_short_ways_lead_where_the_long_way_does() {
+        for character in ('\u{80}'..=char::MAX).filter(|character| !is_mark(*character)) {
+            let text = character.to_string();
+            let long = fold(&text);
+            if is_own_form(character) {
+                assert_eq!(long, text, "{character:?}");
+            }
+            match simple(&text) {
+                Some(Simple::Nothing) => assert_eq!(long, "", "{character:?}"),
+                Some(Simple::Ascii(plain)) => assert_eq!(long, plain.to_string(), "{character:?}"),
+                None => {}
+            }
+            assert_eq!(normalise(&text).text, long, "{character:?}");
+        }
+        assert!(('\u{80}'..=char::MAX).all(|character| !is_own_form(character) || !is_mark(character)));
+    }
+
+    #[test]
+    fn letters_of_many_scripts_are_not_copied() {
+        let normal = normalise("Größe, déjà, Привет, 我们今天。");
+        assert!(matches!(normal.text, Cow::Borrowed(_)) && normal.map.is_none());
+    }
+
+    #[test]
     fn folds_what_looks_alike_and_drops_what_is_not_seen() {
         for (given, wanted) in [
             ("４２", "42"),
@@ -152,6 +220,7 @@ mod tests {
             ("contrasen\u{303}a", "contraseña"),
             ("“x” ‘y’", "\"x\" 'y'"),
             ("ends é", "ends é"),
+            ("\u{301}é\u{323}e\u{301}我，", "\u{301}ẹ\u{301}é我,"),
         ] {
             assert_eq!(normalise(given).text, wanted, "{given:?}");
         }

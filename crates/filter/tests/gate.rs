@@ -213,3 +213,33 @@ fn one_time_codes_pass_when_told_and_what_is_kept_already_is_masked_not_refused(
     assert_eq!(asked.action("credit_card", Class::Financial), Action::Allow);
     assert_eq!(asked.action("pin", Class::Password), Action::Block, "what opens something never passes");
 }
+
+/// Everything is masked, what opens something too.
+fn mask_all() -> Policy {
+    let mut policy = Policy::personal();
+    for class in Class::ALL {
+        assert!(policy.set(class, Action::Mask));
+    }
+    policy
+}
+
+#[test]
+fn a_value_that_is_a_word_of_a_placeholder_is_masked_only_where_it_is_the_value() {
+    let (masked, _) = kept("password: card\n4242 4242 4242 4242 and [card ••••4242], card", &mask_all());
+    assert_eq!(masked, "password: [password]\n[card ••••4242] and [card ••••4242], [password]");
+    assert_eq!(kept(&masked, &mask_all()).0, masked);
+}
+
+#[test]
+fn a_tail_that_was_there_before_does_not_give_a_value_away() {
+    let (masked, findings) = kept("PIN is 4242 of the [card ••••4242]", &mask_all());
+    assert_eq!(masked, "PIN is [PIN] of the [card]");
+    assert_eq!(findings.len(), 2);
+}
+
+#[test]
+fn nothing_is_read_inside_or_across_a_placeholder() {
+    for text in ["512-44-[card]9073", "[PIN] 4821", "4242 4242 [card] 4242 4242", "password: [password]: x"] {
+        assert_eq!(kept(text, &mask_all()), (text.to_owned(), vec![]));
+    }
+}

@@ -3,6 +3,7 @@
 
 use super::joint::token_end;
 use super::secret_value::{is_issued, is_plausible};
+use super::token::secret;
 use super::value::{Looks, is_stand_in, looks};
 use super::{Candidate, Detector, Find, Found, Trigger, begins_alone};
 use crate::kinds;
@@ -10,7 +11,7 @@ use crate::text::Text;
 
 pub(super) static ROWS: &[Detector] = &[
     Detector {
-        kind: &kinds::GENERIC_SECRET,
+        kind: &secret("access_token", "access token"),
         trigger: Trigger::Words(&["authorization"]),
         find: Find::Pattern {
             guard: is_header,
@@ -38,7 +39,7 @@ pub(super) static ROWS: &[Detector] = &[
         ],
     },
     Detector {
-        kind: &kinds::GENERIC_SECRET,
+        kind: &secret("access_token", "access token"),
         trigger: Trigger::Words(&["bearer "]),
         find: Find::Pattern {
             guard: begins_alone,

@@ -59,7 +59,8 @@ pub(super) fn joint(text: Text<'_>, name_end: usize) -> Option<Joint> {
             (Tie::Assigned, skip(text, sign + 1, 4, |byte| matches!(byte, b'=' | b'>' | b'-' | b'~')))
         }
         (b'|', _) => (Tie::Assigned, skip(text, sign, 3, |byte| matches!(byte, b'|' | b':' | b'='))),
-        (b'>', _) => (Tie::Assigned, sign + 1),
+        // "<user:password> https://…" ends a stand-in, not a tag.
+        (b'>', next) if !is_blank(next) => (Tie::Assigned, sign + 1),
         (b',' | b'(', _) => value_word(text, sign + 1).or(Some((Tie::Argument, sign + 1)))?,
         (b'\n' | b'\r', _) => value_word(text, sign)?,
         _ if sign == at && !quoted_name => return None,

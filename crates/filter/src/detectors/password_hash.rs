@@ -8,7 +8,7 @@ use crate::kinds::kind;
 use crate::text::Text;
 
 pub(super) static ROWS: &[Detector] = &[Detector {
-    kind: &kind("password_hash", "password hash", Class::Password),
+    kind: &kind("password_hash", "password hash", Class::Secret),
     trigger: Trigger::Words(&[
         "$1$",
         "$2a$",

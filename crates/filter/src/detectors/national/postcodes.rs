@@ -103,7 +103,7 @@ pub(super) static ROWS: &[Detector] = &[
         trigger: Trigger::Digits,
         find: number(
             &["99999", "9999", "999999", "99-999", "999 99", "9999-999", "99999-999", "999-9999", "999-999"],
-            unchecked,
+            no_year,
             Needs::Context,
         ),
         context: &[
@@ -160,4 +160,9 @@ fn dutch(number: &[u8]) -> bool {
 fn german(number: &[u8]) -> bool {
     let code = part(number, 0, 5);
     code > 1000 && code < 99_999
+}
+
+/// Four digits that read as a year are one, also beside a word about post.
+fn no_year(digits: &[u8]) -> bool {
+    digits.len() != 4 || !(digits.starts_with(b"19") || digits.starts_with(b"20"))
 }

@@ -2,7 +2,7 @@
 
 use super::super::Detector;
 use super::super::token::{
-    ALNUM, ANY_HEX, BASE64, CRYPT, DIGIT, DOTTED, HEX, KERBEROS, LOWER, PADDED,
+    ALNUM, ANY_HEX, DOTTED, HEX, KERBEROS, LOWER, PADDED,
     Part::{Is, Maybe, Run},
     SLUG, UPPER, anchored, secret, token,
 };
@@ -134,40 +134,6 @@ pub(super) static ROWS: &[Detector] = &[
         &[concat!("unk", "ey_wf1pDaH8j5")],
     )
     .mixed(),
-    token(
-        &secret("password_hash", "password hash"),
-        &["$2a$", "$2b$", "$2y$"],
-        &[Run(DIGIT, 2, 2), Is("$"), Run(CRYPT, 53, 53)],
-        &[concat!("$2", "a$17$o153XCXtl7ZVw2W6qL3BILs8wDZRGstjwo9bLteG7dvZAB12hxR6j")],
-        &["$2a$ is how bcrypt begins"],
-    ),
-    token(
-        &secret("password_hash", "password hash"),
-        &["$1$", "$5$", "$6$", "$7$", "$y$", "$8$", "$apr1$"],
-        &[Maybe(&[Is("rounds="), Run(DIGIT, 1, 9), Is("$")]), Run(CRYPT, 1, 16), Is("$"), Run(CRYPT, 22, 90)],
-        &[concat!("$", "1$2$5omRePhsI094STYW2W3ylE")],
-        &["it went from $5$ to $6$ in a day"],
-    ),
-    token(
-        &secret("password_hash", "password hash"),
-        &["$argon2id$", "$argon2i$", "$argon2d$"],
-        &[
-            Is("v="),
-            Run(DIGIT, 2, 2),
-            Is("$m="),
-            Run(DIGIT, 2, 8),
-            Is(",t="),
-            Run(DIGIT, 1, 4),
-            Is(",p="),
-            Run(DIGIT, 1, 3),
-            Is("$"),
-            Run(BASE64, 11, 64),
-            Is("$"),
-            Run(BASE64, 20, 90),
-        ],
-        &[concat!("$argo", "n2id$v=79$m=72,t=8,p=9$Dbsx3A72hpk$Ff1TyCUPLBt3OfeWuHsW")],
-        &[concat!("$argo", "n2id$v=21$m=19,t=7,p=7$0MOVwp22YwD$T3KyhIKuAM")],
-    ),
     token(
         &secret("kerberos_ticket", "Kerberos ticket"),
         &["$krb5asrep$", "$krb5tgs$", "$krb5pa$"],
