@@ -301,3 +301,125 @@ fn what_fails_says_so_on_one_line_without_content() {
     assert!(said.starts_with("keepsake: no memory has this id"), "{said}");
     assert!(!Path::new("keepsake.log").exists());
 }
+
+#[test]
+fn programs_see_no_number_and_no_token_and_learn_nothing_from_a_guess() {
+    let desk = Desk::with_vault();
+    let kept = desk.json(&["add", "The ferry card is 4242 4242 4242 4242"]);
+    assert_eq!(kept["findings"][0]["action"], "seal");
+    let id = kept["id"].as_str().unwrap();
+    for call in [&["show", id][..], &["list"], &["search", "ferry"], &["export"]] {
+        let mut call = call.to_vec();
+        call.push("--json");
+        let output = desk.run(&call, b"");
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        assert!(said.contains("ferry card is [card]") && !said.contains("4242"), "{call:?}: {said}");
+        assert!(!said.contains("token") && !said.contains('#'), "{call:?}: {said}");
+    }
+    let (right, wrong) = (
+        desk.json(&["search", "4242 4242 4242 4242"])["hits"].clone(),
+        desk.json(&["search", "5555 5555 5555 4444"])["hits"].clone(),
+    );
+    assert_eq!(right.as_array().unwrap().len(), wrong.as_array().unwrap().len());
+    // Editing what a program sees loses nothing.
+    desk.json(&["edit", id, "My ferry card: [card]"]);
+    let output = desk.run(&["export", "--with-originals"], b"");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("My ferry card: 4242 4242 4242 4242"));
+    let output = desk.run_with(&["--recovery-code-file", "code"], &["export", "--with-originals"], b"");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("4242 4242"));
+    let output = desk.run_with(&[], &["export", "--with-originals"], b"");
+    assert_eq!(output.status.code(), Some(2), "the keychain's key is not enough");
+}
+
+#[test]
+fn a_call_may_choose_and_what_opens_something_stays_out() {
+    let desk = Desk::with_vault();
+    let card = "card 4242 4242 4242 4242";
+    let kept = desk.json(&["add", card, "--on-finding", "credit_card=mask"]);
+    assert_eq!(desk.json(&["show", kept["id"].as_str().unwrap()])["content"], "card [card ••••4242]");
+    assert_eq!(desk.refusal(&["add", card, "--on-finding", "credit_card=block"], b"").0, 5);
+    for wrong in ["password=allow", "password=seal", "credit_card", "credit_card=vanish", "no_such=mask"] {
+        assert_eq!(desk.refusal(&["add", card, "--on-finding", wrong], b"").0, 2, "{wrong}");
+    }
+    let code = "your verification code is 482913";
+    assert_eq!(desk.refusal(&["add", code], b"").0, 5);
+    assert_eq!(desk.refusal(&["add", code, "--on-finding", "one_time_code=allow"], b"").0, 2);
+    assert_eq!(
+        desk.refusal(&["add", code, "--on-finding", "one_time_code=allow", "--expires", "2h"], b"").0,
+        2
+    );
+    desk.json(&["add", code, "--on-finding", "one_time_code=allow", "--expires", "1h"]);
+    assert_eq!(desk.json(&["status"])["memories"], 2);
+}
+
+#[test]
+fn scan_reads_a_file_and_says_where_without_the_value() {
+    let desk = Desk::new();
+    std::fs::write(desk.path("notes.txt"), "one\ncard 4242 4242 4242 4242\npassword: Tr0ub4dor&3xyz\n")
+        .unwrap();
+    let output = desk.run_with(&[], &["scan", "notes.txt"], b"");
+    assert_eq!(output.status.code(), Some(5));
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("line 2") && said.contains("line 3") && !said.contains("4242"), "{said}");
+    let output = desk.run_with(&[], &["scan", "-", "--json"], b"nothing here, Ines");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(serde_json::from_slice::<Value>(&output.stdout).unwrap()["findings"], json!([]));
+    let output = desk.run_with(&[], &["scan", "notes.txt", "--on-finding", "password=mask"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    for (arguments, code) in
+        [(&["scan"][..], 2), (&["scan", "not-there.txt"], 1), (&["scan", "x", "--jsonl"], 2)]
+    {
+        assert_eq!(desk.run_with(&[], arguments, b"").status.code(), Some(code), "{arguments:?}");
+    }
+}
+
+#[test]
+fn rules_are_listed_added_removed_and_checked_against_what_is_kept() {
+    let desk = Desk::with_vault();
+    desk.json(&["add", "lunch with the Heliotrope people"]);
+    let listed = desk.json(&["rules", "list"]);
+    assert_eq!((&listed["preset"], &listed["changed"]), (&json!("personal"), &json!(false)));
+    let mut arguments = vec!["rules", "add", "--word", "-", "--json"];
+    let output = desk.run(&arguments, b"heliotrope\n");
+    assert_eq!(serde_json::from_slice::<Value>(&output.stdout).unwrap(), json!({ "number": 1 }));
+    arguments[2] = "--pattern";
+    assert_eq!(desk.run(&arguments, b"x*\n").status.code(), Some(2));
+    assert_eq!(desk.json(&["rules", "list"])["rules"][0]["text"], "heliotrope");
+
+    let check = desk.json(&["rules", "check"]);
+    assert_eq!((&check["checked"], &check["would_change"]), (&json!(1), &json!(1)));
+    assert!(desk.json(&["list"]).to_string().contains("Heliotrope"), "a look changes nothing");
+    assert_eq!(desk.json(&["rules", "check", "--apply"])["changed"], 1);
+    assert!(!desk.json(&["list"]).to_string().contains("Heliotrope"));
+
+    desk.json(&["rules", "set", "financial", "block"]);
+    assert_eq!(desk.refusal(&["add", "card 4242 4242 4242 4242"], b"").0, 5);
+    desk.json(&["rules", "preset", "personal"]);
+    for (wrong, code) in [
+        (&["rules", "set", "password", "allow"][..], 2),
+        (&["rules", "set", "nonsense", "mask"], 2),
+        (&["rules", "preset", "brave"], 2),
+        (&["rules", "remove", "7"], 4),
+        (&["rules", "add"], 2),
+    ] {
+        assert_eq!(desk.refusal(wrong, b"").0, code, "{wrong:?}");
+    }
+    desk.json(&["rules", "remove", "1"]);
+    assert_eq!(desk.json(&["rules", "list"])["rules"], json!([]));
+}
+
+#[test]
+fn an_import_can_be_counted_first() {
+    let desk = Desk::with_vault();
+    std::fs::write(
+        desk.path("in.jsonl"),
+        "{\"content\":\"card 4242 4242 4242 4242\"}\n{\"content\":\"password: Tr0ub4dor&3xyz\"}\n{\"content\":\"tea\"}\n",
+    )
+    .unwrap();
+    let plan = desk.json(&["import", "--format", "jsonl", "in.jsonl", "--dry-run"]);
+    assert_eq!((&plan["items"], &plan["blocked"], &plan["failed"]), (&json!(3), &json!(1), &json!(0)));
+    assert_eq!(plan["found"].as_array().unwrap().len(), 2);
+    assert!(!plan.to_string().contains("4242"));
+    assert_eq!(desk.json(&["status"])["memories"], 0);
+}

@@ -70,7 +70,6 @@ pub(crate) const DOTTED: Alphabet = PADDED.and("+/.");
 pub(crate) const AZURE: Alphabet = SLUG.and(".~");
 /// Base64 as addresses carry it: percent-encoded.
 pub(crate) const PERCENT: Alphabet = BASE64.and("-_%");
-/// What `crypt` writes stored passwords in.
 /// What tools that attack Kerberos write its tickets in.
 pub(crate) const KERBEROS: Alphabet = ALNUM.and("$*@./-_:+");
 /// Names of hosts.
