@@ -64,7 +64,10 @@ mod tests {
     #[test]
     fn a_short_text_is_whole_and_spans_count_utf16_units() {
         let excerpt = excerpt("🙂 tea", &[(5, 8)], &[(0, 4), (1, 9)]);
-        assert_eq!(excerpt, Excerpt { text: "🙂 tea".to_owned(), matched: vec![(3, 6)], hidden: vec![(0, 2)] });
+        assert_eq!(
+            excerpt,
+            Excerpt { text: "🙂 tea".to_owned(), matched: vec![(3, 6)], hidden: vec![(0, 2)] }
+        );
     }
 
     #[test]

@@ -12,6 +12,27 @@ use keepsake_seal::{Keyslots, Passphrase, Unlock};
 
 const CANARY: &str = "heliotrope zanzibar quincunx";
 
+/// One value of each class that may be kept, hidden or not, and the words around it.
+const KEPT: &[(&str, &str)] = &[
+    ("the ferry card is ", "4242 4242 4242 4242"),
+    ("rent goes to ", "DE91 1000 0000 0123 4567 89"),
+    ("my SSN is ", "512-44-9073"),
+    ("passport number ", "C01X00T47"),
+    ("call Ana at ", "+49 171 2345678"),
+    ("Ana was born on ", "4 March 1981"),
+    ("write to ", "ines.halvorsen@tide.example"),
+    ("the printer is at ", "203.0.113.77"),
+    ("the van's VIN is ", "1HGCM82633A004352"),
+];
+
+/// One value of each class that must not be kept.
+const REFUSED: &[(&str, &str)] = &[
+    ("my wifi password: ", "Tr0ub4dor&3xyz"),
+    ("use ", concat!("ghp", "_4kTq9VnZ2mXb7RsWc1YpLd8HfJg5Ka0QeUiO")),
+    ("your verification code is ", "482913"),
+    ("wallet: ", "legal winner thank year wave sausage worth useful legal winner thank yellow"),
+];
+
 /// A name for what must not be found, and its bytes.
 type Trace = (String, Vec<u8>);
 
@@ -103,6 +124,8 @@ fn no_key_and_no_content_is_in_any_file() {
     traces.extend(text_forms("the recovery code", code));
     traces.extend(forms("the database key", database_key.dangerously_expose()));
     traces.extend(forms("the memory's vector", &vector_bytes));
+    let typed: Vec<Trace> =
+        KEPT.iter().chain(REFUSED).flat_map(|(_, value)| text_forms(value, value)).collect();
 
     let _manager = Running::start(&mut desk.command("openbox"));
     let mut app = Running::start(
@@ -125,7 +148,25 @@ fn no_key_and_no_content_is_in_any_file() {
     xdotool(&["key", "ctrl+k"]);
     xdotool(&["type", "--delay", "15", CANARY]);
     std::thread::sleep(Duration::from_secs(1));
+    for (words, value) in KEPT.iter().chain(REFUSED) {
+        xdotool(&["key", "ctrl+n"]);
+        std::thread::sleep(Duration::from_millis(700));
+        // What was refused is still in the box.
+        xdotool(&["key", "ctrl+a"]);
+        xdotool(&["type", "--delay", "12", &format!("{words}{value}")]);
+        std::thread::sleep(Duration::from_millis(700));
+        xdotool(&["key", "Return"]);
+        std::thread::sleep(Duration::from_millis(700));
+        xdotool(&["key", "Escape"]);
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    let kept = wait_for("the kept ones", || {
+        let kept: serde_json::Value = serde_json::from_str(&count()).ok()?;
+        (kept["total"].as_u64()? as usize > KEPT.len()).then_some(kept)
+    });
+    assert_eq!(kept["total"], KEPT.len() + 1, "what must not be kept was not");
     assert_eq!(scan(&desk, &traces), Vec::<String>::new(), "while it runs");
+    assert_eq!(scan(&desk, &typed), Vec::<String>::new(), "while it runs");
 
     // Locking replaces the window, which no WebDriver survives: so it is tried here.
     xdotool(&["key", "ctrl+l"]);
@@ -143,10 +184,13 @@ fn no_key_and_no_content_is_in_any_file() {
     xdotool(&["key", "Return"]);
     wait_for("the second capture", || count().contains("kept after the lock").then_some(()));
     assert_eq!(scan(&desk, &traces), Vec::<String>::new(), "after the lock");
+    assert_eq!(scan(&desk, &typed), Vec::<String>::new(), "after the lock");
 
     xdotool(&["key", "alt+F4"]);
     wait_for("the app's end", || app.0.try_wait().unwrap());
     assert_eq!(scan(&desk, &traces), Vec::<String>::new(), "after it ran");
+    assert_eq!(scan(&desk, &typed), Vec::<String>::new(), "after it ran");
+    traces.extend(typed.into_iter().take(3));
 
     // The scan must be able to find what it looks for.
     for (name, trace) in &traces {

@@ -151,7 +151,7 @@ fn add_answers_id_and_findings_in_characters() {
     assert_eq!(keys(&answer), ["findings", "id"]);
     assert_eq!(
         answer["findings"],
-        json!([{ "type": "credit_card", "start": 14, "end": 33, "action": "mask" }])
+        json!([{ "type": "credit_card", "start": 14, "end": 33, "action": "seal" }])
     );
     let shown = desk.json(&["show", answer["id"].as_str().unwrap()]);
     assert_eq!((shown["kind"].as_str(), shown["topics"][0].as_str()), (Some("fact"), Some("money")));
@@ -317,11 +317,15 @@ fn programs_see_no_number_and_no_token_and_learn_nothing_from_a_guess() {
         assert!(said.contains("ferry card is [card]") && !said.contains("4242"), "{call:?}: {said}");
         assert!(!said.contains("token") && !said.contains('#'), "{call:?}: {said}");
     }
-    let (right, wrong) = (
-        desk.json(&["search", "4242 4242 4242 4242"])["hits"].clone(),
-        desk.json(&["search", "5555 5555 5555 4444"])["hits"].clone(),
-    );
-    assert_eq!(right.as_array().unwrap().len(), wrong.as_array().unwrap().len());
+    // A vault that hides another number answers the same guess alike.
+    let other = Desk::with_vault();
+    other.json(&["add", "The ferry card is 5555 5555 5555 4444"]);
+    let answers = |desk: &Desk| -> Vec<(Value, Value)> {
+        let found = desk.json(&["search", "4242 4242 4242 4242"]);
+        let hits = found["hits"].as_array().unwrap().iter();
+        hits.map(|hit| (hit["content"].clone(), hit["score"].clone())).collect()
+    };
+    assert_eq!(answers(&desk), answers(&other));
     // Editing what a program sees loses nothing.
     desk.json(&["edit", id, "My ferry card: [card]"]);
     let output = desk.run(&["export", "--with-originals"], b"");
