@@ -130,7 +130,7 @@ mod tests {
     fn what_only_reads_like_one_is_not_followed() {
         // The first was typed by hand: the stored place is the second.
         let before = "not [phone] but [phone]";
-        let stored = vec![16..23];
+        let stored = places_of(before, "[phone]").split_off(1);
         assert_eq!(carried(before, &stored, "not [phone]"), [None]);
         assert_eq!(carried(before, &stored, "[phone] but [phone]"), [Some(12..19)]);
         assert_eq!(carried("a [x] b", &[], "a [x] b"), [None; 0]);
