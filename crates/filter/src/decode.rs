@@ -287,6 +287,10 @@ fn tag(rest: &str) -> Option<(usize, String)> {
         "a", "b", "i", "u", "s", "em", "strong", "span", "code", "font", "mark", "small", "wbr", "sub",
         "sup", "kbd", "tt",
     ];
+    const BLOCK: [&str; 24] = [
+        "br", "p", "div", "td", "th", "tr", "table", "tbody", "thead", "li", "ul", "ol", "dl", "dt", "dd",
+        "hr", "pre", "h1", "h2", "h3", "h4", "h5", "section", "img",
+    ];
     if rest.starts_with("<!--") {
         let end = rest.get(..floor(rest, 200))?.find("-->")?;
         return Some((end + 3, String::new()));
@@ -296,6 +300,9 @@ fn tag(rest: &str) -> Option<(usize, String)> {
     // "<user:password>" is no tag.
     let name = name.split([' ', '\n', '/']).next()?;
     let inline = INLINE.iter().any(|known| known.eq_ignore_ascii_case(name));
+    if !inline && !BLOCK.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+        return None;
+    }
     Some((end + 1, if inline { String::new() } else { " ".to_owned() }))
 }
 
