@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use data_encoding::{BASE64URL_NOPAD, Encoding, HEXLOWER_PERMISSIVE};
 
 use crate::text::{ceil, floor, next_where};
@@ -324,12 +325,19 @@ fn emphasis(text: &str, at: usize) -> Option<(usize, String)> {
     (stars < 4 && belongs(before) && joint && belongs(next)).then(|| (2 * stars + 1, " ".to_owned()))
 }
 
+/// The spoken dot in one quick search: most texts have none.
+static DOT: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(DOTS).ok());
+
+const DOTS: [&str; 2] = [" dot ", " DOT "];
+
 /// "name at host dot org" in plain words: only where a host's first part stands between the two.
 fn spoken(text: &str) -> Option<(String, Map)> {
-    const DOTS: [&str; 2] = [" dot ", " DOT "];
     const TOPS: &str = "com org net edu gov mil info biz io ai co uk us ca au nz ie de ch fr nl lu es pt gr pl cz sk hu ro bg se dk fi \
                         ee lv lt ru ua tr za ng ke br ar mx cl jp kr cn tw hk sg eu example";
     const ATS: [&str; 2] = [" at ", " AT "];
+    if !DOT.as_ref().is_some_and(|dot| dot.is_match(text)) {
+        return None;
+    }
     let mut edits: Vec<(Range<usize>, &str)> = Vec::new();
     let (mut addressed, mut topped) = (false, false);
     for dot in DOTS {

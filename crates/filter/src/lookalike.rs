@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::text::next_where;
 use crate::view::{Builder, Map};
 
 /// Pairs of a letter and what it looks like.
@@ -47,16 +48,27 @@ pub(crate) fn folded(text: &str) -> Option<(String, Map)> {
     Some(builder.finish())
 }
 
-/// Runs between blanks that hold something beyond ASCII, and where they begin.
+/// Runs between blanks that hold something that may look like ASCII, and where they begin.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut from = 0;
-    text.split(char::is_whitespace).filter_map(move |word| {
-        let start = from;
-        // Blanks are one byte wide after normalising; others end a word all the same.
-        from += word.len()
-            + text.get(start + word.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        (!word.is_ascii()).then_some((start, word))
+    std::iter::from_fn(move || {
+        let here = next_where(text.as_bytes(), from, may_begin_lookalike)?;
+        let blank = text.get(from..here)?.char_indices().rfind(|(_, letter)| letter.is_whitespace());
+        let start = blank.map_or(from, |(at, blank)| from + at + blank.len_utf8());
+        let rest = text.get(start..)?;
+        let word = rest.get(..rest.find(char::is_whitespace).unwrap_or(rest.len()))?;
+        from = start + word.len();
+        if word.is_empty() {
+            // A blank beyond ASCII.
+            from += rest.chars().next().map_or(0, char::len_utf8);
+        }
+        Some((start, word))
     })
+}
+
+/// Whether a look-alike may begin with this byte: most letters beyond ASCII, those of western Europe and of China, are none.
+fn may_begin_lookalike(byte: u8) -> bool {
+    matches!(byte, 0xc4..=0xe2 | 0xea | 0xf0)
 }
 
 static PLAIN: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
@@ -71,7 +83,7 @@ static PLAIN: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
 });
 
 fn ascii(letter: char) -> Option<char> {
-    if letter.is_ascii() { None } else { PLAIN.get(&letter).copied() }
+    if letter < '\u{131}' { None } else { PLAIN.get(&letter).copied() }
 }
 
 #[cfg(test)]
@@ -85,5 +97,16 @@ mod tests {
         assert_eq!(read("ΑKIA 🅰🅱1").as_deref(), Some("AKIA AB1"));
         assert_eq!(read("Привет, сосед и né"), None);
         assert_eq!(read("plain"), None);
+        assert_eq!(
+            read("Grüße\u{2003}ghр\u{2003}\u{2003}аx né").as_deref(),
+            Some("Grüße\u{2003}ghp\u{2003}\u{2003}ax né")
+        );
+    }
+
+    #[test]
+    fn every_lookalike_begins_as_one_may() {
+        let begins =
+            |letter: &char| letter.encode_utf8(&mut [0; 4]).bytes().next().is_some_and(may_begin_lookalike);
+        assert!(PLAIN.keys().all(|letter| begins(letter) && *letter >= '\u{131}'));
     }
 }

@@ -25,9 +25,12 @@ pub(super) fn announces(text: Text<'_>, at: usize) -> Option<usize> {
         && !word.get(stem + 1).is_some_and(u8::is_ascii_alphanumeric);
     let whole =
         plural || !next.is_ascii_alphabetic() || last.is_ascii_lowercase() && next.is_ascii_uppercase();
+    if !alone || !whole {
+        return None;
+    }
     let parts = String::from_utf8_lossy(word.get(stem..)?).to_lowercase();
     let about = parts.split(['_', '-']).any(|part| ABOUT.contains(part));
-    (alone && whole && !about).then_some(at + word.len())
+    (!about).then_some(at + word.len())
 }
 
 /// A guard: the word announces a password here.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 
 use super::labelled::beside;
-use super::seed_phrase_words::{RARE, place};
+use super::seed_phrase_words::{RARE, is_listed, place};
 use super::{Detector, Find, Found, Trigger};
 use crate::finding::Class;
 use crate::kinds::{Kind, kind};
@@ -29,6 +29,7 @@ const CONTEXT: &[&str] = &[
     "semilla",
 ];
 const COUNTS: [usize; 5] = [24, 21, 18, 15, 12];
+const SHORTEST: usize = 12;
 /// How far around a word the rest of its phrase is looked for: 24 words of eight letters with numbers between.
 const REACH: usize = 340;
 /// What may stand between two words: a blank, a comma, a line end and the next one's number.
@@ -82,12 +83,7 @@ pub(super) static ROWS: &[Detector] = &[
 ];
 
 fn phrase(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
-    let end = at + text.bytes.iter().skip(at).take(9).take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let alone = !text.before(at, 1).is_ascii_alphabetic();
-    if !alone || place(text.piece(at..end)).is_none() {
-        return None;
-    }
-    if is_behind_another(text, at) {
+    if text.before(at, 1).is_ascii_alphabetic() || !is_among_words(text, at) || is_behind_another(text, at) {
         return None;
     }
     let words = row(text, at)?;
@@ -112,6 +108,44 @@ fn phrase(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
 fn named(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
     let range = beside(text, at, |start| phrase(text, start, context).map(|found| found.range))?;
     Some(Found { range, validated: false })
+}
+
+/// Whether as many words of the list stand in a row around this one as the shortest phrase has. Most places fail here, at the
+/// first or second word.
+fn is_among_words(text: Text<'_>, at: usize) -> bool {
+    let Some(mut end) = word_end(text, at) else { return false };
+    let mut count = 1;
+    while count < SHORTEST {
+        let gap = gap_length(text.bytes.get(end..).unwrap_or_default().iter());
+        let Some(next) = gap.and_then(|gap| word_end(text, end + gap)) else { break };
+        (count, end) = (count + 1, next);
+    }
+    let mut start = at;
+    while count < SHORTEST {
+        let before = text.bytes.get(..start).unwrap_or_default();
+        let Some(gap) = gap_length(before.iter().rev()) else { break };
+        let before = before.get(..start - gap).unwrap_or_default();
+        let word = before.iter().rev().take(9).take_while(|byte| byte.is_ascii_alphabetic()).count();
+        start -= gap + word;
+        if word_end(text, start).is_none() {
+            break;
+        }
+        count += 1;
+    }
+    count >= SHORTEST
+}
+
+/// The end of the word of the list that begins here.
+fn word_end(text: Text<'_>, at: usize) -> Option<usize> {
+    let here = text.bytes.get(at..)?;
+    let end = here.iter().take(9).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    is_listed(here.get(..end)?).then_some(at + end)
+}
+
+/// How long the gap is that begins here, if it is one between two words of a phrase.
+fn gap_length<'a>(bytes: impl Iterator<Item = &'a u8>) -> Option<usize> {
+    let gap = bytes.take(LONGEST_GAP + 1).take_while(|byte| is_gap_sign(char::from(**byte))).count();
+    (1..=LONGEST_GAP).contains(&gap).then_some(gap)
 }
 
 /// Whether a rare word of the same row stands before this one: the row has been looked at from there.

@@ -16,6 +16,43 @@ pub(super) fn place(word: &str) -> Option<u16> {
     WORDS.binary_search(&lower.as_str()).ok().and_then(|at| u16::try_from(at).ok())
 }
 
+/// The words' letters as numbers, in slots that their hashes tell; a slot that is taken leaves its word in the next.
+static PACKED: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut slots = vec![0; SLOTS];
+    for word in WORDS.iter() {
+        let packed = pack(word.as_bytes());
+        if let Some(slot) = (slot(packed)..SLOTS).find(|slot| slots.get(*slot) == Some(&0))
+            && let Some(place) = slots.get_mut(slot)
+        {
+            *place = packed;
+        }
+    }
+    slots
+});
+
+const SLOT_BITS: u32 = 13;
+/// Some more than there are hashes, for what the last of them leave.
+const SLOTS: usize = (1 << SLOT_BITS) + 64;
+
+fn pack(word: &[u8]) -> u64 {
+    word.iter().fold(0, |packed, byte| packed << 8 | u64::from(byte.to_ascii_lowercase()))
+}
+
+/// Fibonacci hashing (Knuth).
+fn slot(packed: u64) -> usize {
+    usize::try_from(packed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - SLOT_BITS)).unwrap_or_default()
+}
+
+/// Whether a word is of the list; case does not matter.
+pub(super) fn is_listed(word: &[u8]) -> bool {
+    if !(3..=8).contains(&word.len()) {
+        return false;
+    }
+    let packed = pack(word);
+    let slots = PACKED.get(slot(packed)..).unwrap_or_default();
+    slots.iter().take_while(|here| **here != 0).any(|here| *here == packed)
+}
+
 /// Six hundred words of the list that begin as little else in English prose does: where one stands, a phrase may stand around it.
 /// A phrase of twelve words holds at least one of them in 984 of 1,000 cases, one of twenty-four always.
 pub(super) const RARE: &[&str] = &[
@@ -86,6 +123,8 @@ mod tests {
     fn the_list_is_whole_and_sorted() {
         assert_eq!(WORDS.len(), 2048);
         assert!(WORDS.is_sorted() && RARE.iter().all(|word| place(word).is_some()));
+        assert!(WORDS.iter().all(|word| is_listed(word.as_bytes())) && is_listed(b"Zoo"));
+        assert!(!is_listed(b"keepsake") && !is_listed(b"zoos") && !is_listed(b"zo"));
         assert_eq!((place("abandon"), place("Zoo"), place("keepsake")), (Some(0), Some(2047), None));
     }
 }

@@ -6,6 +6,8 @@ use crate::detectors::{Detector, Find, Trigger};
 /// So many first bytes are told at once; of a shorter name, with what can follow it.
 const START: usize = 4;
 const BITS: usize = 1 << 16;
+/// Whether a name begins so is told by more bits, so that few words of prose have to be compared.
+const BEGUN: usize = 1 << 18;
 
 /// The names of all services.
 pub(crate) struct Names {
@@ -48,13 +50,13 @@ impl Names {
         }
         names.sort_unstable_by_key(|name| (slot(name.0), name.2));
         let mut firsts = vec![0; BITS];
-        let mut begun = vec![0; BITS / 64];
+        let mut begun = vec![0; BEGUN / 64];
         for (index, (start, ..)) in names.iter().enumerate().rev() {
             if let (Some(first), Ok(index)) = (firsts.get_mut(slot(*start)), u16::try_from(index)) {
                 *first = index;
             }
-            if let Some(bits) = begun.get_mut(slot(*start) / 64) {
-                *bits |= 1 << (slot(*start) % 64);
+            if let Some(bits) = begun.get_mut(bit(*start) / 64) {
+                *bits |= 1 << (bit(*start) % 64);
             }
         }
         Names {
@@ -89,8 +91,8 @@ impl Names {
 
     /// Whether a name may begin where the start does.
     fn is_likely(&self, start: u32, begins: u8) -> bool {
-        let bits = self.begun.get(slot(start) / 64).copied().unwrap_or_default();
-        bits >> (slot(start) % 64) & u64::from(begins >> (START - 1)) & 1 != 0
+        let bits = self.begun.get(bit(start) / 64).copied().unwrap_or_default();
+        bits >> (bit(start) % 64) & u64::from(begins >> (START - 1)) & 1 != 0
     }
 
     fn names_at(
@@ -140,6 +142,11 @@ fn after(start: u32, class: u16) -> u32 {
 /// Knuth's multiplicative hash.
 fn slot(start: u32) -> usize {
     usize::try_from(start.wrapping_mul(2_654_435_769) >> 16).unwrap_or_default() % BITS
+}
+
+/// The same hash with two bits more.
+fn bit(start: u32) -> usize {
+    usize::try_from(start.wrapping_mul(2_654_435_769) >> 14).unwrap_or_default() % BEGUN
 }
 
 #[cfg(test)]
