@@ -78,10 +78,15 @@ impl<'a> Text<'a> {
 
 fn holds(words: &[&str], wanted: &[&str]) -> bool {
     (0..words.len()).any(|at| {
-        let first = words.get(at).and_then(|word| word.bytes().next()).unwrap_or(0).to_ascii_lowercase();
+        let Some(first) = words.get(at).and_then(|word| word.chars().next()) else { return false };
+        // No word that tells what a number is begins with a digit, and lists of numbers have many neighbours that do.
+        if first.is_ascii_digit() {
+            return false;
+        }
+        let first = first.to_lowercase().next().unwrap_or(first);
         wanted.iter().any(|phrase| {
             // Most words differ in their first letter.
-            if first.is_ascii() && phrase.bytes().next() != Some(first) {
+            if !phrase.starts_with(first) {
                 return false;
             }
             let mut rest = words.iter().skip(at);

@@ -1,5 +1,8 @@
 //! Which country codes there are (ITU-T E.164) and how many digits follow them. It must not know how a number is written.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Country code and the digits after it, fewest and most. Sources: the ITU's list of E.164 country codes and the numbering plans
 /// that libphonenumber 9.0 collects.
 const CODES: &str = "\
@@ -32,11 +35,18 @@ pub(super) fn is_international(digits: &str) -> bool {
     })
 }
 
+/// Read once: every number in a text asks for its code.
+static LENGTHS: LazyLock<HashMap<&str, (usize, usize)>> = LazyLock::new(|| {
+    let read = |entry: &'static str| {
+        let (code, lengths) = entry.split_once(':')?;
+        let (fewest, most) = lengths.split_once('-').unwrap_or((lengths, lengths));
+        Some((code, (fewest.parse().ok()?, most.parse().ok()?)))
+    };
+    CODES.split(' ').filter_map(read).collect()
+});
+
 fn lengths(code: &str) -> Option<(usize, usize)> {
-    let (_, lengths) =
-        CODES.split(' ').filter_map(|entry| entry.split_once(':')).find(|(known, _)| *known == code)?;
-    let (fewest, most) = lengths.split_once('-').unwrap_or((lengths, lengths));
-    Some((fewest.parse().ok()?, most.parse().ok()?))
+    LENGTHS.get(code).copied()
 }
 
 /// Ten digits of the North American plan: neither the area nor the exchange begins with 0 or 1.
