@@ -259,8 +259,15 @@ impl Numbers {
                 continue;
             }
             let groups = groups.get(..=index).unwrap_or_default();
-            let mut place =
-                Place { numbers: self, text, range: start..group.end, in_row, near: None, alone: None };
+            let mut place = Place {
+                numbers: self,
+                text,
+                range: start..group.end,
+                in_row,
+                near: None,
+                alone: None,
+                other: None,
+            };
             for form in self.forms.get(&group.shape).into_iter().flatten().filter(|_| known) {
                 if form.fits(characters, groups) {
                     place.weigh(form.row, characters, true, best);
@@ -283,6 +290,8 @@ struct Place<'a> {
     in_row: bool,
     near: Option<Vec<usize>>,
     alone: Option<bool>,
+    /// Whether what stands around it makes it something else.
+    other: Option<bool>,
 }
 
 impl Place<'_> {
@@ -294,9 +303,13 @@ impl Place<'_> {
     /// Takes the row's number for the best so far if it counts and none better is known.
     fn weigh(&mut self, row: usize, characters: &[u8], in_form: bool, best: &mut Option<Fit>) {
         let Some((detector, number)) = self.numbers.rows.get(row) else { return };
+        // A sum over a few digits takes less than to read the words around.
+        if !(number.check)(characters) {
+            return;
+        }
         let near = self.near_row(row) && !reads_as_words(self.text.piece(self.range.clone()));
         let counts = near || in_form && self.counts(number.needs);
-        if !counts || !(number.check)(characters) {
+        if !counts {
             return;
         }
         let proof = match number.needs {
@@ -322,7 +335,8 @@ impl Place<'_> {
             Needs::Capitals => !written.bytes().any(|byte| byte.is_ascii_lowercase()),
             Needs::ContextOrAlone | Needs::Context => false,
         };
-        if enough && !self.in_row && !followed(text, &range) && !counted_otherwise(text, &range) {
+        let is_other = || followed(text, &range) || counted_otherwise(text, &range);
+        if enough && !self.in_row && !*self.other.get_or_insert_with(is_other) {
             return true;
         }
         needs != Needs::Context && *self.alone.get_or_insert_with(|| stands_alone(text, &range))
