@@ -4,6 +4,7 @@
 use super::joint::{Joint, Tie, is_quote, joint, loose_value, skip, token_end, value_before, value_end};
 use super::secret_name::{Named, judge};
 use super::secret_value::{is_grouped, is_issued, is_scrambled, is_uuid};
+use super::value::{Looks, looks};
 use super::{Detector, Find, Found, Trigger};
 use crate::kinds;
 use crate::text::Text;
@@ -46,6 +47,8 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         concat!("my access key is ", "q8wz2r7mt1ch4kK7"),
         "Secret: []byte{21, 9, 100, 114, 245, 164, 134, 217, 225}",
         concat!("secret = \"", "o{{g)r#t}y%e[w_p>q$z\""),
+        "\"secret\": \"gl4cier!\"",
+        concat!("tidekey = \"", "q8wz2r7mt1ch4kK7\""),
         concat!("Activation key: ", "QWZRT-XKCPD-VBNMG-HJTLF-SDKWQ"),
         concat!("AccountKey=", "Zm9vYmFyK3N0cmluZwQ2hlY2s4Zm9vYmFyK3N0cmluZw==;"),
     ],
@@ -62,6 +65,16 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "keyboard = \"qazwsx12edc34rfv\"",
         "token_url = 'https://tide.example/oauth/v2/token'",
         "secret: mySecretName2",
+        "secret: \"tide-tls-v2\"",
+        "secret: \"$TIDE_SECRET2\"",
+        concat!("turkey = \"", "q8wz2r7mt1ch4kK7\""),
+        "hotkey = Ctrl+Shift+P opens the palette",
+        "cacheKey = \"user:42:profile:v3\"",
+        "restapi = \"https://api.tide.example/v2/items\"",
+        "secret = \"the cake has 3 layers!\"",
+        "Secret Santa list: Ana -> Bo, Bo -> Cem, Cem -> Ana",
+        "Token ring networks were common in the 1980s",
+        "openapi: 3.1.0",
         "author: rolf2x9k4",
         "session 12: the tide tables of 2019",
         "key = prod-eu-west-1-cluster",
@@ -165,8 +178,23 @@ fn tied(text: Text<'_>, at: usize, end: usize, joint: &Joint) -> Option<Found> {
 fn scrambled(text: Text<'_>, at: usize, end: usize, joint: &Joint) -> Option<Found> {
     let range = loose_value(text, joint);
     let tied = joint.quote != 0 || joint.tie == Tie::Assigned;
-    (tied && is_scrambled(text.piece(range.clone())) && named(text, at, end)? == Named::Surely)
+    let chosen = joint.quote != 0
+        && joint.tie == Tie::Assigned
+        && text.byte(range.end) == joint.quote
+        && is_chosen(text.piece(range.clone()));
+    (tied && (chosen || is_scrambled(text.piece(range.clone()))) && named(text, at, end)? == Named::Surely)
         .then_some(Found { range, validated: false })
+}
+
+/// A secret that a person chose: letters, digits and a sign that names and addresses have not.
+fn is_chosen(value: &str) -> bool {
+    let has = |belongs: fn(&u8) -> bool| value.bytes().any(|byte| belongs(&byte));
+    (6..=40).contains(&value.len())
+        && has(u8::is_ascii_digit)
+        && has(u8::is_ascii_alphabetic)
+        && has(|byte| b"!#$%^&*+?~".contains(byte))
+        && !value.contains(['(', '[', '{', '<', '/', '\\', '='])
+        && looks(value) == Looks::Strong
 }
 
 /// Letters with digits, or letters of both cases: what could look issued at all.

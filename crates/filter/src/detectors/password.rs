@@ -172,6 +172,8 @@ pub(super) static ROWS: &[Detector] = &[
         ],
         silent: &[
             "password manager",
+            "Password manager: Bitwarden",
+            "Settings > Password > two-step sign-in",
             "the password SHA256 hash",
             "password 3 times",
             "passport AB1234567",

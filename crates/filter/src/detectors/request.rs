@@ -2,8 +2,8 @@
 //! whose they are; the Basic scheme is in `login`.
 
 use super::token::{is_mixed, secret};
-use super::value::is_stand_in;
-use super::{Candidate, Detector, Find, Found, Trigger, begins_alone};
+use super::value::{Looks, is_stand_in, looks};
+use super::{Candidate, Detector, Find, Found, Trigger, anywhere, begins_alone};
 use crate::kinds;
 use crate::text::Text;
 
@@ -89,7 +89,36 @@ pub(super) static ROWS: &[Detector] = &[
             "they curl up under the user's desk",
         ],
     },
+    Detector {
+        kind: &kinds::PASSWORD,
+        trigger: Trigger::Words(&["userpwd", "basicauth(", "auth=(", "auth = ("]),
+        find: Find::Pattern {
+            guard: anywhere,
+            pattern: r#"(?-u)^(?i:userpwd["']?[ \t]*(?:,|=>?|:)[ \t]*|[a-z]*auth[ \t]*(?:=[ \t]*)?\([ \t]*)(?:"([^"\r\n]{1,100}:[^"\r\n]{3,100})"|'([^'\r\n]{1,100}:[^'\r\n]{3,100})'|["'][^"'\r\n]{1,100}["'][ \t]*,[ \t]*["']([^"'\r\n]{4,100})["'])"#,
+            reach: 260,
+            check: login,
+        },
+        context: &[],
+        fires: &[
+            "curl_setopt($ch, CURLOPT_USERPWD, \"rolf:gl4cier9\");",
+            "requests.get(address, auth=('rolf', 'gl4cier9'))",
+            "auth = HTTPBasicAuth(\"rolf\", \"gl4cier9\")",
+        ],
+        silent: &[
+            "curl_setopt($ch, CURLOPT_USERPWD, \"$user:$password\");",
+            "auth=('user', 'password')",
+            "HTTPBasicAuth(\"rolf\", \"<your password>\")",
+            "auth=(\"rolf\", \"${PASSWORD}\")",
+        ],
+    },
 ];
+
+/// What stands in a program where a name and a password belong, together or apart.
+fn login(candidate: &Candidate<'_>) -> Option<Found> {
+    let value = candidate.value();
+    let password = value.split_once(':').map_or(value, |(_, password)| password);
+    (looks(password) == Looks::Strong).then(|| Found { range: candidate.value.clone(), validated: false })
+}
 
 /// A guard: a header's name ends here and a value follows, or something else does.
 fn header(text: Text<'_>, at: usize) -> bool {

@@ -39,6 +39,15 @@ const WEAK: Words = Words(
      sessionid sessid phpsessid jsessionid sid sig signature license licence licensekey login serial iv hmac pat \
      sas otp totp seed dsn webhook",
 );
+/// How names of services' keys end when nothing parts them (`tidekey`, `tideapi`).
+const WEAK_ENDS: &[&str] = &["key", "access", "private", "api"];
+/// Words that end so by chance, or that name another key.
+const NO_KEYS: Words = Words(
+    "monkey turkey donkey hockey jockey whiskey lackey mickey dickey malarkey hotkey shortkey pubkey publickey primarykey \
+     foreignkey cachekey partitionkey sortkey rowkey sitekey dedupkey groupkey objectkey mapkey itemkey storekey routekey \
+     statekey rangekey hashkey datakey metakey subkey lookupkey onkey getkey setkey haskey altkey ctrlkey shiftkey namekey \
+     idkey enterkey anykey issuekey projectkey translationkey localekey searchkey filterkey tabkey openapi webapi restapi",
+);
 /// What makes a key a secret one when it stands in the same name.
 const OF_SECRETS: Words = Words(
     "api access secret private auth encryption encrypt encrypted signing sign master service server admin account \
@@ -90,7 +99,9 @@ pub(super) fn judge(name: &str, said_before: &[&str]) -> Option<Named> {
 fn weight(word: &str) -> Option<Named> {
     if SURE.contains(word) || SURE_ENDS.iter().any(|end| word.ends_with(end)) {
         Some(Named::Surely)
-    } else if WEAK.contains(word) {
+    } else if WEAK.contains(word)
+        || WEAK_ENDS.iter().any(|end| word.ends_with(end)) && !NO_KEYS.contains(word)
+    {
         Some(Named::Weakly)
     } else {
         None
@@ -138,7 +149,10 @@ mod tests {
             ("session_id", Some(Named::Weakly)),
             ("token2", Some(Named::Surely)),
             ("keyboard", None),
+            ("tidekey", Some(Named::Weakly)),
+            ("tideapi", Some(Named::Weakly)),
             ("monkey", None),
+            ("pubkey", None),
             ("author", None),
             ("public_key", None),
             ("foreignKey", None),

@@ -1,6 +1,9 @@
 //! Keys and tokens that show who issued them by how they begin.
 
-use super::token::{Part::Run, SLUG, is_no_filler, secret, token as token_row};
+use super::token::{
+    Part::{Is, Run},
+    SLUG, is_no_filler, secret, token as token_row,
+};
 use super::{Candidate, Detector, Find, Found, Trigger, anywhere, begins_alone};
 use crate::checksum::{base62, crc32};
 use crate::kinds;
@@ -140,6 +143,24 @@ pub(super) static ROWS: &[Detector] = &[
         )],
         silent: &["discord.com/channels/108123456789012345", "a bot that says hello. And more. And so on."],
     },
+    // A bot's number in base 64 comes first; those given since 2022 begin with 1.
+    token_row(
+        &secret("discord_bot_token", "Discord bot token"),
+        &["MTA", "MTE", "MTI", "MTM", "MTQ", "MTU", "MTY", "MTc", "MTg", "MTk"],
+        &[Run(SLUG, 20, 25), Is("."), Run(SLUG, 6, 6), Is("."), Run(SLUG, 27, 38)],
+        &[concat!("MTA4MTIzNDU2Nzg5MDEyMzQ1", ".Gq7Lm2.b8Wz1Kp6Ns3Rf5Yc0GjTx4HdUe9AoIiBv")],
+        &["MTA4MTIzNDU2Nzg5MDEyMzQ1", "MTA.subway.map"],
+    ),
+    token_row(
+        &secret("discord_token", "Discord token"),
+        &["mfa."],
+        &[Run(SLUG, 84, 95)],
+        &[concat!(
+            "mfa",
+            ".q7Lm2Vb8Wz1Kp6Ns3Rf5Yc0GjTx4HdUe9AoIiBvXyZs_4kTq9VnZ2mXb7RsWc1YpLd8HfJg5Ka0QeUiOq7Lm2Vb8Wz"
+        )],
+        &["mfa.example.org asks for a second proof"],
+    ),
 ];
 
 /// What a pattern cut out, if it stands alone and is no stand-in.

@@ -19,8 +19,10 @@ services! {
     key "appfollow": "Appfollow";
     key "appsflyer": "AppsFlyer";
     key "apptopia": "Apptopia";
+    key "appwrite": "Appwrite";
     key "artsy": "Artsy" Name::Spoken;
     key "aviationstack": "aviationstack";
+    key "axiom": "Axiom" Name::Spoken;
     key "aylien": "Aylien";
     key "barcodelookup": "Barcode Lookup";
     key "baremetrics": "Baremetrics";
@@ -54,6 +56,7 @@ services! {
     key "datadog" | "dd_api_key" | "dd_app_key" | "dd-apikey" | "dd-api-key": "Datadog";
     key "datafire": "DataFire";
     key "datagov" | "data_gov" | "data.gov": "Data.gov";
+    key "datarails": "Datarails";
     key "datarobot": "DataRobot";
     key "datastax": "DataStax";
     token "dbt" | "dbtcloud" | "dbt_cloud": "dbt";
@@ -101,8 +104,10 @@ services! {
     key "klipfolio": "Klipfolio";
     key "languagelayer": "languagelayer";
     key "lastfm" | "last_fm": "Last.fm";
+    key "lichess": "Lichess";
     key "logentries": "Logentries";
     key "logo_dev": "Logo.dev";
+    key "m3o": "M3O";
     key "madkudu": "MadKudu";
     key "matomo" | "piwik": "Matomo";
     key "mediastack": "mediastack";
@@ -115,13 +120,17 @@ services! {
     key "mindsdb": "MindsDB";
     key "mixpanel": "Mixpanel";
     key "mode_analytics": "Mode";
+    key "momento": "Momento" Name::Spoken;
     key "mongodb" | "mongo" | "atlas_private" | "atlas_api": "MongoDB";
+    key "motherduck": "MotherDuck";
     key "mparticle": "mParticle";
     key "musixmatch": "Musixmatch";
     key "myexperiment": "myExperiment";
     key "nasa": "NASA";
     key "nasdaq" | "nasdaqdatalink" | "quandl": "Nasdaq Data Link";
     key "neo4j": "Neo4j";
+    key "neon": "Neon" Name::Spoken;
+    key "neutrinoapi" | "neutrino_api": "Neutrino";
     key "newsapi" | "news_api": "NewsAPI";
     key "newscatcher": "NewsCatcher";
     key "noaa": "NOAA";
@@ -129,6 +138,7 @@ services! {
     key "nutritionix": "Nutritionix";
     key "nytimes" | "newyorktimes" | "new_york_times" | "new-york-times": "New York Times";
     key "omdb": "OMDb";
+    key "onwater": "OnWater";
     key "opencorporates": "OpenCorporates";
     key "opendatasoft": "Opendatasoft";
     key "openfec": "OpenFEC";
@@ -143,6 +153,7 @@ services! {
     key "plausible": "Plausible" Name::Spoken;
     key "posthog": "PostHog";
     key "protocolsio" | "protocols_io": "protocols.io";
+    key "pubg": "PUBG";
     key "pubmed" | "ncbi": "NCBI";
     key "qdrant": "Qdrant";
     key "quickbase": "Quickbase";
@@ -151,8 +162,10 @@ services! {
     key "ratehawk": "RateHawk";
     key "rawg": "RAWG";
     key "redislabs": "Redis Labs";
+    key "reversinglabs": "ReversingLabs";
     key "rockset": "Rockset";
     key "rudder": "Rudder" Name::Spoken;
+    key "seatgeek": "SeatGeek";
     token "segment": "Segment" Name::Spoken;
     key "semanticscholar": "Semantic Scholar";
     key "similarweb": "SimilarWeb";
@@ -167,6 +180,7 @@ services! {
     key "sportradar": "Sportradar";
     key "sportsmonk" | "sportmonks": "Sportmonks";
     key "springer": "Springer";
+    key "starburst": "Starburst" Name::Spoken;
     key "stitchdata" | "stitch_data": "Stitch";
     key "stockdata": "StockData";
     key "supabase": "Supabase";
@@ -174,6 +188,7 @@ services! {
     key "swiftype": "Swiftype";
     key "themoviedb" | "tmdb": "TMDB";
     key "theoddsapi" | "the_odds_api" | "oddsapi": "The Odds API";
+    key "thoughtspot": "ThoughtSpot";
     key "ticket_tailor" | "tickettailor": "Ticket Tailor";
     key "ticketmaster": "Ticketmaster";
     key "timezoneapi" | "timezone_api": "Timezone API";

@@ -9,6 +9,7 @@ services! {
     key "ably": "Ably";
     key "activecampaign": "ActiveCampaign";
     key "africastalking": "Africa's Talking";
+    key "agentmail": "AgentMail";
     key "agora": "Agora" Name::Spoken;
     key "apifonica": "Apifonica";
     key "ayrshare": "Ayrshare";
@@ -31,6 +32,7 @@ services! {
     key "clicksend" | "clicksendsms": "ClickSend";
     key "cliengo": "Cliengo";
     key "clockwork" | "clockworksms": "Clockwork" Name::Spoken;
+    key "cloudmailin": "CloudMailin";
     key "convertkit" | "convert_kit": "ConvertKit";
     key "courier": "Courier" Name::Spoken;
     key "crisp": "Crisp" Name::Spoken;
@@ -40,6 +42,7 @@ services! {
     key "debounce": "DeBounce" Name::Spoken;
     key "dingtalk": "DingTalk";
     key "discord": "Discord";
+    key "discourse": "Discourse" Name::Spoken;
     key "disqus": "Disqus";
     key "dotmailer" | "dotdigital": "Dotdigital";
     key "drift": "Drift" Name::Spoken;
@@ -72,6 +75,7 @@ services! {
     key "iterable": "Iterable" Name::Spoken;
     key "kakao": "Kakao";
     key "kaleyra": "Kaleyra";
+    key "kavenegar": "Kavenegar";
     key "kickbox": "Kickbox";
     key "klaviyo": "Klaviyo";
     key "knock_api": "Knock";
@@ -90,10 +94,12 @@ services! {
     key "mailboxlayer": "mailboxlayer";
     key "mailchimp": "Mailchimp";
     key "mailerlite": "MailerLite";
+    key "maileroo": "Maileroo";
     key "mailersend": "MailerSend";
     key "mailgun": "Mailgun";
     key "mailjet" | "mailjetsms": "Mailjet";
     key "mailmodo": "Mailmodo";
+    key "mailparser": "Mailparser";
     key "mailsac": "Mailsac";
     key "mailtrap": "Mailtrap";
     key "mandrill": "Mandrill";
@@ -114,9 +120,12 @@ services! {
     key "omnisend": "Omnisend";
     key "onesignal" | "one_signal": "OneSignal";
     key "oopspam": "OOPSpam";
+    key "opentok": "OpenTok";
+    key "pabbly": "Pabbly";
     key "pepipost": "Pepipost";
     token "pinterest": "Pinterest";
     key "plivo": "Plivo";
+    key "plunk": "Plunk" Name::Spoken;
     key "postageapp": "PostageApp";
     key "postmark": "Postmark" Name::Spoken;
     key "pubnub": "PubNub";
@@ -137,13 +146,16 @@ services! {
     key "sendbird": "Sendbird";
     key "sendgrid" | "send_grid" | "sengrid": "SendGrid";
     key "sendpulse": "SendPulse";
+    key "sendsafely": "SendSafely";
     key "sendy": "Sendy";
     key "shortio" | "short_io": "Short.io";
     key "signalwire": "SignalWire";
+    key "simplelogin" | "simple_login": "SimpleLogin";
     key "simplynoted": "Simply Noted";
     key "sinch" | "sinchmessage": "Sinch";
     token "slack": "Slack" Name::Spoken;
     key "smooch": "Smooch";
+    key "smsapi": "SMSAPI";
     key "smtp2go": "SMTP2GO";
     key "snapchat": "Snapchat";
     key "snov_io" | "snovio": "Snov.io";
@@ -159,6 +171,7 @@ services! {
     key "teletype": "Teletype";
     key "telnyx": "Telnyx";
     key "textbelt": "Textbelt";
+    key "textedly": "Textedly";
     key "textlocal": "Textlocal";
     key "textmagic": "Textmagic";
     key "tiktok": "TikTok";
@@ -185,6 +198,7 @@ services! {
     key "webex": "Webex";
     key "wecom" | "wechat" | "weixin": "WeChat";
     key "whatsapp": "WhatsApp";
+    key "xmatters": "xMatters";
     key "zerobounce" | "zero_bounce": "ZeroBounce";
     key "zoom": "Zoom" Name::Spoken;
     key "zulip" | "zulipchat": "Zulip";

@@ -42,6 +42,7 @@ services! {
     key "craftmypdf": "CraftMyPDF";
     key "datto": "Datto";
     key "deputy": "Deputy" Name::Spoken;
+    key "documenso": "Documenso";
     key "documo": "Documo";
     key "docusign" | "docu_sign": "DocuSign";
     key "dovico": "Dovico";
@@ -58,6 +59,7 @@ services! {
     key "erpnext": "ERPNext";
     key "everhour": "Everhour";
     key "evernote": "Evernote";
+    key "expensify": "Expensify";
     key "exportsdk": "ExportSDK";
     key "factorial_hr": "Factorial";
     key "fileio" | "file_io" | "file.io": "file.io";
@@ -70,6 +72,8 @@ services! {
     key "formio" | "form_io": "Form.io";
     key "formsite": "FormSite";
     key "formstack": "Formstack";
+    key "frappe": "Frappe";
+    key "ftrack": "ftrack";
     key "fulcrum": "Fulcrum" Name::Spoken;
     key "fusebill": "Fusebill";
     key "gengo": "Gengo";
@@ -82,12 +86,15 @@ services! {
     key "hibob": "HiBob";
     key "hive": "Hive" Name::Spoken;
     key "html2pdf" | "html2_pdf": "HTML2PDF";
+    key "hubstaff": "Hubstaff";
     key "humanity": "Humanity" Name::Spoken;
     key "hybiscus": "Hybiscus";
     key "iconfinder": "Iconfinder";
+    key "idenfy": "Idenfy";
     key "ifttt": "IFTTT";
     key "instapaper": "Instapaper";
     key "jobber": "Jobber";
+    key "jobvite": "Jobvite";
     key "jotform": "Jotform";
     key "jupiterone": "JupiterOne";
     key "juro": "Juro";
@@ -130,6 +137,8 @@ services! {
     key "pdfmonkey": "PDFMonkey";
     key "pdfshift": "PDFShift";
     key "personio": "Personio";
+    key "pingboard": "Pingboard";
+    key "pipefy": "Pipefy";
     key "planviewleankit" | "leankit": "LeanKit";
     key "planyo": "Planyo";
     key "pleo_api": "Pleo";
@@ -137,6 +146,7 @@ services! {
     key "pollsapi": "PollsAPI";
     key "postbacks": "Postbacks";
     key "powrbot": "Powrbot";
+    key "quip": "Quip" Name::Spoken;
     key "quizlet": "Quizlet";
     key "raindrop_io": "Raindrop";
     key "readwise": "Readwise";
@@ -146,7 +156,9 @@ services! {
     key "roam_research": "Roam";
     key "rownd": "Rownd";
     key "runrunit" | "runrun_it": "Runrun.it";
+    key "safetyculture" | "safety_culture": "SafetyCulture";
     key "sap_api": "SAP";
+    key "schoology": "Schoology";
     key "selectpdf" | "select_pdf": "SelectPdf";
     key "sharefile": "ShareFile";
     key "sheety": "Sheety";
@@ -157,6 +169,8 @@ services! {
     key "signrequest": "SignRequest";
     key "signupgenius" | "signup_genius": "SignUpGenius";
     key "simplybook": "SimplyBook";
+    key "slite": "Slite" Name::Spoken;
+    key "smartrecruiters": "SmartRecruiters";
     key "smartsheet" | "smartsheets": "Smartsheet";
     key "stormboard": "Stormboard";
     key "supernotes" | "supernotesapi": "Supernotes";
@@ -189,6 +203,7 @@ services! {
     key "yousign": "Yousign";
     key "youtrack": "YouTrack";
     key "zapier": "Zapier";
+    key "zapsign": "ZapSign";
     key "zenkit" | "zenkitapi": "Zenkit";
     key "zipapi": "ZipAPI";
     key "zipbooks": "ZipBooks";

@@ -16,8 +16,8 @@ services! {
     key "apacta": "Apacta";
     key "apiflash" | "api_flash": "ApiFlash";
     key "authress": "Authress";
-    key "aws_secret" | "awssecret" | "aws-secret": "AWS";
     key "aweber": "AWeber";
+    key "aws_secret" | "awssecret" | "aws-secret": "AWS";
     key "backblaze" | "b2_application": "Backblaze";
     key "baidu": "Baidu";
     key "baremetal_io": "Baremetal";
@@ -74,6 +74,8 @@ services! {
     key "kentico": "Kentico";
     key "keycdn": "KeyCDN";
     key "linkpreview" | "link_preview": "LinkPreview";
+    key "linktree": "Linktree";
+    key "litmos": "Litmos";
     key "livefyre": "Livefyre";
     key "majestic_seo": "Majestic";
     key "maxmind" | "max_mind": "MaxMind";
@@ -81,11 +83,13 @@ services! {
     key "naver": "Naver";
     key "oracle": "Oracle" Name::Spoken;
     key "oxylabs": "Oxylabs";
+    key "packetstream": "PacketStream";
     key "phantomjscloud": "PhantomJsCloud";
     key "pocket_consumer": "Pocket";
     key "prismic": "Prismic";
     key "qiniu": "Qiniu";
     key "recaptcha": "reCAPTCHA";
+    key "redirect_pizza" | "redirectpizza": "redirect.pizza";
     key "sanity_io" | "sanity_api" | "sanity_token" | "sanity_auth": "Sanity";
     key "scrapeowl": "ScrapeOwl";
     key "scraperapi" | "scraper_api": "ScraperAPI";
@@ -104,6 +108,7 @@ services! {
     key "serpstack": "serpstack";
     key "serpwow": "SerpWow";
     key "sidekiq": "Sidekiq";
+    key "silverstripe": "Silverstripe";
     key "siteground": "SiteGround";
     key "siteleaf": "Siteleaf";
     key "sslmate": "SSLMate";
@@ -126,8 +131,10 @@ services! {
     key "whoisxml" | "whoisxmlapi": "WhoisXML";
     key "whoxy": "Whoxy";
     key "wix_api": "Wix";
+    key "woorank": "WooRank";
     key "wordpress": "WordPress";
     key "wpscan": "WPScan";
+    key "xenforo": "XenForo";
     key "yahoo_api" | "yahoo_client" | "yahoo_consumer": "Yahoo";
     key "yandex": "Yandex";
     key "yext": "Yext";

@@ -370,4 +370,20 @@ pub(super) static ROWS: &[Detector] = &[
         &[concat!("ai", "o_xGJ9RZr7moywj")],
     )
     .mixed(),
+    // Its API takes the key as a part of the address.
+    token(
+        &secret("softlayer_key", "SoftLayer key"),
+        &["softlayer.com"],
+        &[
+            Maybe(&[Is(":"), Run(DIGIT, 2, 5)]),
+            Is("/"),
+            Run(LOWER, 3, 8),
+            Is("/v3"),
+            Maybe(&[Is(".1")]),
+            Is("/"),
+            Run(HEX, 32, 64),
+        ],
+        &[concat!("https://api.softlayer.com/rest/v3.1/", "7c1f09b2e85d4a367c1f09b2e85d4a36")],
+        &["https://api.softlayer.com/rest/v3.1/SoftLayer_Account/getObject.json"],
+    ),
 ];

@@ -115,11 +115,24 @@ pub(super) static ROWS: &[Detector] = &[
     ),
     token(
         &secret("artifactory_token", "Artifactory token"),
-        &["AKCp"],
-        &[Run(ALNUM, 68, 73)],
-        &[concat!("AK", "CptqE1DoSNahIYWAZiwKDaEqSMw63G4IGbyPtHAlBnXu3a8LnfNHnhGQutnwmVzHSTustN")],
-        &[concat!("AK", "CpKwWF25uxphfIEoy1bezWNECtwdxURzzzDF")],
-    ),
+        &["AKC"],
+        &[Run(ALNUM, 12, 73)],
+        &[
+            concat!("artifactory: AK", "Cq7Lm2Vb8Wz1Kp6Ns"),
+            concat!("AK", "CptqE1DoSNahIYWAZiwKDaEqSMw63G4IGbyPtHAlBnXu3a8LnfNHnhGQutnwmVzHSTustN"),
+        ],
+        &["AKCxxxxxxxxxxxxxx", concat!("AK", "Cq7Lm2")],
+    )
+    .mixed(),
+    // A password that Artifactory encrypted, with the number of the way it did.
+    token(
+        &secret("artifactory_token", "Artifactory token"),
+        &["AP0", "AP1", "AP2", "AP3", "AP4", "AP5", "AP6", "AP7", "AP8", "AP9"],
+        &[Run(ALNUM, 12, 100)],
+        &[concat!("artifactory: AP", "6q7Lm2Vb8Wz1Kp6Ns")],
+        &["AP6xxxxxxxxxxxxxx", concat!("AP", "6q7Lm2"), "AP3000123456789"],
+    )
+    .mixed(),
     token(
         &secret("artifactory_token", "Artifactory token"),
         &["cmVmd"],
