@@ -23,10 +23,10 @@ VA22 VG24 XK20 YE30";
 
 /// How long an IBAN of this country is, by its two upper-case letters.
 pub(crate) fn iban_length(country: &[u8]) -> Option<usize> {
-    IBAN_LENGTHS
-        .split(' ')
-        .find(|entry| entry.as_bytes().starts_with(country))
-        .and_then(|entry| entry.get(2..)?.parse().ok())
+    // Two letters, two digits and a blank each.
+    let entry = IBAN_LENGTHS.as_bytes().chunks(5).find(|entry| entry.starts_with(country))?;
+    let [.., tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = entry.get(..4)? else { return None };
+    Some(usize::from(tens - b'0') * 10 + usize::from(ones - b'0'))
 }
 
 /// Whether upper-case letters and digits are an IBAN: the country's length and ISO 7064 mod 97-10.

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
 use data_encoding::{BASE64URL_NOPAD, Encoding, HEXLOWER_PERMISSIVE};
+use memchr::memmem;
 
 use crate::text::{ceil, floor, next_where};
 use crate::view::{Builder, Map};
@@ -166,14 +166,15 @@ fn next_escape(bytes: &[u8], from: usize) -> Option<usize> {
     })
 }
 
-/// How far around an escape its reading goes: what stands further away is the same in the text itself. So far, and on to the end
+/// How far before and after an escape its reading goes: what stands further away is the same in the text itself. So far, and on to the end
 /// of the word there, since keys can be long.
-const STRETCH: usize = 512;
+const STRETCH_BEFORE: usize = 256;
+const STRETCH_AFTER: usize = 192;
 const LONGEST_WORD: usize = 8192;
 
 /// Where the stretch around an escape begins; not before `until`, where the one before it ends.
 fn stretch_start(text: &str, until: usize, at: usize) -> usize {
-    let near = at.saturating_sub(STRETCH);
+    let near = at.saturating_sub(STRETCH_BEFORE);
     let before = text.as_bytes().get(until..near).unwrap_or_default();
     let word = before.iter().rev().take(LONGEST_WORD).take_while(|byte| !byte.is_ascii_whitespace()).count();
     floor(text, near - word).max(until.min(near))
@@ -181,7 +182,7 @@ fn stretch_start(text: &str, until: usize, at: usize) -> usize {
 
 /// Where the stretch around an escape ends; what is known to end at `until` is not looked at again.
 fn stretch_end(text: &str, until: usize, at: usize) -> usize {
-    let near = (at + STRETCH).min(text.len());
+    let near = (at + STRETCH_AFTER).min(text.len());
     if near <= until {
         return until;
     }
@@ -325,9 +326,6 @@ fn emphasis(text: &str, at: usize) -> Option<(usize, String)> {
     (stars < 4 && belongs(before) && joint && belongs(next)).then(|| (2 * stars + 1, " ".to_owned()))
 }
 
-/// The spoken dot in one quick search: most texts have none.
-static DOT: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(DOTS).ok());
-
 const DOTS: [&str; 2] = [" dot ", " DOT "];
 
 /// "name at host dot org" in plain words: only where a host's first part stands between the two.
@@ -335,7 +333,7 @@ fn spoken(text: &str) -> Option<(String, Map)> {
     const TOPS: &str = "com org net edu gov mil info biz io ai co uk us ca au nz ie de ch fr nl lu es pt gr pl cz sk hu ro bg se dk fi \
                         ee lv lt ru ua tr za ng ke br ar mx cl jp kr cn tw hk sg eu example";
     const ATS: [&str; 2] = [" at ", " AT "];
-    if !DOT.as_ref().is_some_and(|dot| dot.is_match(text)) {
+    if !DOTS.iter().any(|dot| memmem::find(text.as_bytes(), dot.as_bytes()).is_some()) {
         return None;
     }
     let mut edits: Vec<(Range<usize>, &str)> = Vec::new();

@@ -15,6 +15,7 @@ use crate::policy::Policy;
 use crate::text::{Text, ceil, floor};
 use crate::triggers::Triggers;
 use crate::view::Map;
+use crate::words::{Around, Vocabulary};
 
 /// How many layers of encoding are looked through.
 const DEPTH: usize = 2;
@@ -46,7 +47,6 @@ pub struct Filter {
     /// How many places a scan keeps.
     places: usize,
     triggers: Triggers,
-    names: keyed::Names,
     /// All rows that look for a number: the first of them stands for all.
     numbers: Numbers,
 }
@@ -57,9 +57,19 @@ struct Row {
     place: usize,
     /// For rows that are a pattern: compiled when it is first tried.
     pattern: OnceLock<Option<Regex>>,
+    /// The words of which one must stand near, where there are any.
+    context: Option<Box<Vocabulary>>,
 }
 
+/// Of rows that need no words near.
+static NO_CONTEXT: Vocabulary = Vocabulary::new(&[]);
+
 impl Row {
+    /// Whether a value has one of the words near it, if the row wants any.
+    fn is_told(&self, text: Text<'_>, range: &Range<usize>) -> bool {
+        self.context.as_ref().is_none_or(|context| text.near(range, context))
+    }
+
     /// The pattern of a row that is one. None if it does not compile, which a test rules out and a scan answers with "over
     /// budget".
     fn pattern(&self) -> Option<&Regex> {
@@ -97,19 +107,19 @@ impl Filter {
                 Find::Keyed(_) => *of_services.get_or_insert_with(next),
                 _ => next(),
             };
-            rows.push(Row { detector, place, pattern: OnceLock::new() });
+            // Numbers and names read their words in their own ways.
+            let reads = !matches!(detector.find, Find::Number(_) | Find::Keyed(_));
+            let context = reads && !detector.context.is_empty();
+            let context = context.then(|| Box::new(Vocabulary::new(detector.context)));
+            rows.push(Row { detector, place, pattern: OnceLock::new(), context });
         }
         // The first row that is a number stands for all.
         let first = rows.iter().position(|row| matches!(row.detector.find, Find::Number(_)));
         let triggers = rows.iter().map(|row| row.detector).enumerate();
         let triggers = Triggers::new(
-            triggers
-                .filter(|(index, row)| !matches!(row.find, Find::Number(_)) || Some(*index) == first)
-                // Services' names have a pass of their own: there are thousands, and many are words of a language.
-                .filter(|(_, row)| !matches!(row.find, Find::Keyed(_))),
+            triggers.filter(|(index, row)| !matches!(row.find, Find::Number(_)) || Some(*index) == first),
         );
-        let names = keyed::Names::new(detectors::all());
-        Filter { rows, places, triggers, names, numbers: Numbers::new(detectors::all()) }
+        Filter { rows, places, triggers, numbers: Numbers::new(detectors::all()) }
     }
 
     /// The one filter of this process, compiled at first use.
@@ -216,9 +226,9 @@ impl<'a> Run<'a> {
     fn detect(&mut self, reading: &str, lineage: Option<&Lineage<'_>>) -> Option<()> {
         self.spend(reading.len())?;
         self.reading += 1;
-        let (filter, text) = (self.filter, Text::new(reading));
-        filter.triggers.each(reading, |rows, at| self.trigger(rows, text, at, lineage))?;
-        filter.names.each(reading, |row, at| self.trigger(&[row], text, at, lineage))
+        let around = Around::new();
+        let (filter, text) = (self.filter, Text::new(reading).remembering(&around));
+        filter.triggers.each(reading, |rows, at| self.trigger(rows, text, at, lineage))
     }
 
     /// Whether a row is still to be tried at a place of this reading; it then counts as tried there.
@@ -266,7 +276,15 @@ impl<'a> Run<'a> {
                 }
                 Find::Code(find) => {
                     self.spend(32)?;
-                    find(text, at, row.detector.context)
+                    find(text, at, row.context.as_deref().unwrap_or(&NO_CONTEXT))
+                }
+                Find::Guarded { guard, find } => {
+                    self.spend(4)?;
+                    if !guard(text, at) {
+                        continue;
+                    }
+                    self.spend(32)?;
+                    find(text, at)
                 }
                 Find::Token(form) => {
                     self.spend(4)?;
@@ -274,8 +292,7 @@ impl<'a> Run<'a> {
                         continue;
                     }
                     self.spend(PATTERN_COST)?;
-                    let context = row.detector.context;
-                    form.find(text, at).filter(|found| context.is_empty() || text.near(&found.range, context))
+                    form.find(text, at).filter(|found| row.is_told(text, &found.range))
                 }
                 Find::Pattern { guard, reach, check, .. } => {
                     self.spend(4)?;
@@ -301,8 +318,7 @@ impl<'a> Run<'a> {
                     self.spend(whole.len() * 2)?;
                     let candidate = Candidate { text, whole: move_on(whole), value: move_on(value) };
                     // Proof is mostly a sum over a few digits; to read the words around takes longer.
-                    let context = row.detector.context;
-                    check(&candidate).filter(|_| context.is_empty() || text.near(&candidate.value, context))
+                    check(&candidate).filter(|_| row.is_told(text, &candidate.value))
                 }
             };
             if let Some(found) = found {

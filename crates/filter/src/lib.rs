@@ -28,6 +28,7 @@ mod spaced;
 mod text;
 mod triggers;
 mod view;
+mod words;
 
 pub use canonical::{canonical, numbers_in};
 pub use engine::{Filter, Scan};

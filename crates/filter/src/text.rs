@@ -2,10 +2,7 @@
 
 use std::ops::Range;
 
-/// How many words on each side of a candidate count as its context.
-const CONTEXT_WORDS: usize = 6;
-/// How many bytes are looked at for those words.
-const CONTEXT_BYTES: usize = 160;
+use crate::words::{Around, CONTEXT_BYTES, Side, Vocabulary};
 
 /// A text as a detector reads it.
 #[derive(Debug, Clone, Copy)]
@@ -14,12 +11,19 @@ pub(crate) struct Text<'a> {
     pub str: &'a str,
     /// Its bytes.
     pub bytes: &'a [u8],
+    /// The words around places that were read before.
+    around: Option<&'a Around>,
 }
 
 impl<'a> Text<'a> {
     /// Reads a text.
     pub fn new(text: &'a str) -> Text<'a> {
-        Text { str: text, bytes: text.as_bytes() }
+        Text { str: text, bytes: text.as_bytes(), around: None }
+    }
+
+    /// The same text, and where to remember the words around places of it.
+    pub fn remembering(self, around: &'a Around) -> Text<'a> {
+        Text { around: Some(around), ..self }
     }
 
     /// The byte at a place; 0 outside of the text.
@@ -62,37 +66,35 @@ impl<'a> Text<'a> {
             .filter(|word| !word.is_empty())
     }
 
-    /// Whether any of the words (or phrases of words, in lower case) stands within six words on either side. Whole words only.
-    pub fn near(&self, range: &Range<usize>, wanted: &[&str]) -> bool {
-        let mut side = [""; CONTEXT_WORDS];
-        let before = self
-            .words_before(range.start)
-            .zip(side.iter_mut().rev())
-            .map(|(word, slot)| *slot = word)
-            .count();
-        let found = side.get(CONTEXT_WORDS - before..).is_some_and(|words| holds(words, wanted));
-        let after = self.words_after(range.end).zip(&mut side).map(|(word, slot)| *slot = word).count();
-        found || side.get(..after).is_some_and(|words| holds(words, wanted))
+    /// The six words before a place, in their order in the text.
+    pub fn side_before(&self, at: usize) -> Side {
+        self.around.map_or_else(|| Side::before(self.str, at), |around| around.before(self.str, at))
     }
-}
 
-fn holds(words: &[&str], wanted: &[&str]) -> bool {
-    (0..words.len()).any(|at| {
-        let Some(first) = words.get(at).and_then(|word| word.chars().next()) else { return false };
-        // No word that tells what a number is begins with a digit, and lists of numbers have many neighbours that do.
-        if first.is_ascii_digit() {
-            return false;
-        }
-        let first = first.to_lowercase().next().unwrap_or(first);
-        wanted.iter().any(|phrase| {
-            // Most words differ in their first letter.
-            if !phrase.starts_with(first) {
-                return false;
-            }
-            let mut rest = words.iter().skip(at);
-            phrase.split(' ').all(|part| rest.next().is_some_and(|word| is_same(word, part)))
-        })
-    })
+    /// The six words after a place.
+    pub fn side_after(&self, at: usize) -> Side {
+        self.around.map_or_else(|| Side::after(self.str, at), |around| around.after(self.str, at))
+    }
+
+    /// Whether any of the words (or phrases of words) stands within six words on either side. Whole words only.
+    pub fn near(&self, range: &Range<usize>, wanted: &Vocabulary) -> bool {
+        !wanted.is_empty()
+            && (wanted.stand_in(self.str, self.side_before(range.start).words())
+                || wanted.stand_in(self.str, self.side_after(range.end).words()))
+    }
+
+    /// Whether one of so many words just before a place is among the given ones.
+    pub fn follows(&self, at: usize, words: usize, wanted: &Vocabulary) -> bool {
+        let side = self.side_before(at);
+        let nearest = side.words().len().saturating_sub(words);
+        wanted.stand_in(self.str, side.words().get(nearest..).unwrap_or_default())
+    }
+
+    /// Whether one of so many words just after a place is among the given ones.
+    pub fn leads_to(&self, at: usize, words: usize, wanted: &Vocabulary) -> bool {
+        let side = self.side_after(at);
+        wanted.stand_in(self.str, side.words().get(..words).unwrap_or(side.words()))
+    }
 }
 
 /// Whether a word is another one, which is in lower case.
@@ -143,24 +145,6 @@ pub(crate) fn is_word(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn context_is_whole_words_on_both_sides() {
-        let text = Text::new("my social security number, as said: 123 (the Karte is here)");
-        let at = text.str.find("123").unwrap();
-        let range = at..at + 3;
-        assert!(text.near(&range, &["social security"]));
-        assert!(text.near(&range, &["karte"]));
-        assert!(!text.near(&range, &["kart"]));
-        assert!(!text.near(&range, &["said number"]));
-    }
-
-    #[test]
-    fn context_ends_after_six_words() {
-        let text = Text::new("card a b c d e f 1");
-        assert!(!text.near(&(17..18), &["card"]));
-        assert!(text.near(&(17..18), &["a"]));
-    }
 
     #[test]
     fn pieces_are_whole_characters() {

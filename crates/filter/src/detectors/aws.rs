@@ -3,6 +3,7 @@
 use super::{Candidate, Detector, Find, Found, Trigger, begins_alone};
 use crate::kinds;
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 /// A secret key is this long, in the base64 alphabet. Source: AWS, "Manage access keys for IAM users".
 const SECRET_LENGTH: usize = 40;
@@ -68,7 +69,7 @@ fn key_id(candidate: &Candidate<'_>) -> Option<Found> {
 }
 
 /// The first run of forty after the word; around a key id also the last one before it.
-fn secret(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn secret(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let range = runs(text, at, at + SECRET_REACH).or_else(|| {
         let id = text.bytes.get(at..at + 4).is_some_and(|word| word == b"AKIA" || word == b"ASIA");
         id.then(|| runs(text, at.saturating_sub(SECRET_REACH), at)).flatten()

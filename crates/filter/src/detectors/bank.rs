@@ -7,6 +7,7 @@ use super::{Candidate, Detector, Find, Found, Trigger, begins_alone};
 use crate::finding::Class;
 use crate::kinds::{Kind, kind};
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 static ABA_ROUTING_NUMBER: Kind =
     kind("aba_routing_number", "US bank routing number", Class::Financial).tagged("routing number");
@@ -203,7 +204,7 @@ fn routing_at(text: Text<'_>, at: usize) -> Option<Range<usize>> {
     is_routing_number(&digits).then_some(at..end)
 }
 
-fn routing_number(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn routing_number(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let range =
         is_whole_word(text, at).then(|| beside(text, at, |place| routing_at(text, place))).flatten()?;
     Some(Found { range, validated: true })
@@ -221,7 +222,7 @@ fn lone_routing_number(candidate: &Candidate<'_>) -> Option<Found> {
 }
 
 /// "account number 5577 9911"; without a word for "number" only where a bank is spoken of.
-fn account(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
+fn account(text: Text<'_>, at: usize, context: &Vocabulary) -> Option<Found> {
     const NUMBER: &[&str] = &["number", "no", "nr", "num", "numéro", "número", "numero", "nummer", "nummer"];
     if !is_whole_word(text, at) {
         return None;
@@ -260,7 +261,7 @@ fn account(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
     holds.then_some(Found { range, validated: false })
 }
 
-fn sort_code(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn sort_code(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let shape = |place: usize| {
         let dashed = [2, 5].iter().all(|gap| matches!(text.byte(place + gap), b'-' | b' '))
             && [0, 1, 3, 4, 6, 7].iter().all(|digit| text.byte(place + digit).is_ascii_digit());
@@ -294,7 +295,7 @@ MX MY MZ NA NG NI NL NO NP NZ OM PA PE PH PK PL PS PT PY QA RO RS RU RW SA SE SG
 }
 
 /// Four letters, a zero, six letters or digits. Source: Reserve Bank of India.
-fn ifsc(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn ifsc(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let shape = |place: usize| {
         let code = text.bytes.get(place..place + 11)?;
         let (bank, branch) = code.split_at_checked(4)?;
@@ -308,7 +309,7 @@ fn ifsc(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
 }
 
 /// A name before one of the banks' handles, which are no domains.
-fn upi(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn upi(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
     let name = text.bytes.get(..at)?.iter().rev().take(64).take_while(|byte| is_name(byte)).count();
     let handle =
@@ -323,7 +324,7 @@ fn upi(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
     (name >= 2 && is_handle && !goes_on).then_some(Found { range: at - name..end, validated: false })
 }
 
-fn branch(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn branch(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let shape = |place: usize| {
         grouped_digits(text, place, 6).filter(|(digits, _)| digits.len() == 6).map(|(_, end)| place..end)
     };
@@ -332,7 +333,7 @@ fn branch(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
 }
 
 /// Eighteen digits, weights 3, 7, 1 modulo ten. Source: Banco de México, "CLABE".
-fn clabe(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn clabe(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let shape = |place: usize| {
         let (digits, end) = grouped_digits(text, place, 18)?;
         let (check, body) = digits.split_last()?;

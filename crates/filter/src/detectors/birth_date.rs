@@ -5,6 +5,7 @@ use super::{Detector, Find, Found, Trigger};
 use crate::finding::Class;
 use crate::kinds::kind;
 use crate::text::{Text, floor};
+use crate::words::Vocabulary;
 
 /// How far a date may stand from the word.
 const REACH: usize = 72;
@@ -145,7 +146,7 @@ pub(super) static ROWS: &[Detector] = &[Detector {
     ],
 }];
 
-fn born(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn born(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let before = text.before(at, 1);
     if before.is_ascii_alphabetic() && !(before.is_ascii_lowercase() && text.byte(at).is_ascii_uppercase()) {
         return None;

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Candidate, Detector, Find, Found, Trigger};
+use super::{Detector, Find, Found, Trigger};
 use crate::checksum::luhn_holds;
 use crate::kinds;
-use crate::text::{Text, is_same};
+use crate::text::Text;
+use crate::words::Vocabulary;
 
-const CONTEXT: &[&str] = &[
+static CONTEXT: Vocabulary = Vocabulary::new(&[
     "card",
     "cards",
     "cc",
@@ -32,10 +33,10 @@ const CONTEXT: &[&str] = &[
     "tarjeta",
     "cartão",
     "pan",
-];
+]);
 
 /// Numbers that shops and carriers hand out and people write down; one in ten of them passes Luhn's check by chance.
-const NOT_CARDS: &[&str] = &[
+static NOT_CARDS: Vocabulary = Vocabulary::new(&[
     "order",
     "orders",
     "tracking",
@@ -62,12 +63,12 @@ const NOT_CARDS: &[&str] = &[
     "rechnung",
     "commande",
     "pedido",
-];
+]);
 
 pub(super) static ROWS: &[Detector] = &[Detector {
     kind: &kinds::CREDIT_CARD,
     trigger: Trigger::Digits,
-    find: Find::Pattern { guard: begins, pattern: r"(?-u)^[0-9]", reach: 1, check: card },
+    find: Find::Guarded { guard: begins, find: card },
     context: &[],
     fires: &[
         "4242424242424242",
@@ -175,8 +176,7 @@ enum Separator {
     Odd,
 }
 
-fn card(candidate: &Candidate<'_>) -> Option<Found> {
-    let (text, at) = (candidate.text, candidate.whole.start);
+fn card(text: Text<'_>, at: usize) -> Option<Found> {
     let (digits, groups) = groups(text, at);
     // The longest reading that holds: "4242 4242 4242 4242 123" may be a card and its code.
     (0..groups.len()).rev().find_map(|last| {
@@ -249,7 +249,7 @@ fn holds(text: Text<'_>, digits: &[u8], groups: &[Group], more: bool, range: &Ra
     if one_digit || !luhn_holds(number) || !ends(text, last, inner, more) {
         return false;
     }
-    let near = || text.near(range, CONTEXT);
+    let near = || text.near(range, &CONTEXT);
     let lines = inner.iter().filter(|group| group.separator == Separator::Line).count();
     let dotted = inner.iter().any(|group| group.separator == Separator::Dot);
     let odd = inner.iter().any(|group| group.separator == Separator::Odd);
@@ -260,8 +260,7 @@ fn holds(text: Text<'_>, digits: &[u8], groups: &[Group], more: bool, range: &Ra
     let in_row = !inner.is_empty()
         && text.before(range.start, 1) == b' '
         && text.before(range.start, 2).is_ascii_digit();
-    let denied =
-        text.words_before(range.start).take(3).any(|word| NOT_CARDS.iter().any(|known| is_same(word, known)));
+    let denied = text.follows(range.start, 3, &NOT_CARDS);
     // A note that is nothing but a card number needs no word about cards.
     let alone = inner.is_empty() && text.str.len() <= 64 && text.str.trim().len() == range.len();
     lines <= 1 && (usual && known_shape && !odd && !in_row && !denied || alone || near())

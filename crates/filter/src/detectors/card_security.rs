@@ -4,6 +4,7 @@ use super::{Candidate, Detector, Find, Found, Trigger, begins_alone};
 use crate::finding::Class;
 use crate::kinds::{Kind, kind};
 use crate::text::{Text, is_word};
+use crate::words::Vocabulary;
 
 static CARD_SECURITY_CODE: Kind = kind("card_security_code", "card security code", Class::Password);
 
@@ -28,6 +29,7 @@ const CARD: &[&str] = &[
     "kaart",
     "american express",
 ];
+static NEAR_CARD: Vocabulary = Vocabulary::new(CARD);
 
 pub(super) static ROWS: &[Detector] = &[
     Detector {
@@ -121,6 +123,6 @@ fn beside_card(candidate: &Candidate<'_>) -> Option<Found> {
     let (text, range) = (candidate.text, candidate.value.clone());
     let before = text.piece(range.start.saturating_sub(60)..candidate.whole.start);
     let digits = before.bytes().filter(u8::is_ascii_digit).count();
-    (ends(text, range.end) && (digits >= 12 || text.near(&candidate.whole, CARD)))
+    (ends(text, range.end) && (digits >= 12 || text.near(&candidate.whole, &NEAR_CARD)))
         .then_some(Found { range, validated: false })
 }

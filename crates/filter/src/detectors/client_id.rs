@@ -7,6 +7,7 @@ use super::{Detector, Find, Found, Trigger};
 use crate::finding::Class;
 use crate::kinds::kind;
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 pub(super) static ROWS: &[Detector] = &[Detector {
     kind: &kind("oauth_client_id", "client ID", Class::Device),
@@ -26,7 +27,7 @@ pub(super) static ROWS: &[Detector] = &[Detector {
     ],
 }];
 
-fn client(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn client(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let joint = joint(text, at + "client_id".len() - usize::from(text.byte(at + 6).is_ascii_alphabetic()))?;
     let range = joint.at..value_end(text, &joint, 72);
     (joint.tie == Tie::Assigned && is_issued(text.piece(range.clone()), 8))

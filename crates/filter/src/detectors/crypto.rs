@@ -8,6 +8,7 @@ use super::{Candidate, Detector, Find, Found, Trigger, begins_alone};
 use crate::finding::Class;
 use crate::kinds::{Kind, kind};
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 static CRYPTO: Kind = kind("crypto", "wallet address", Class::Financial);
 static WALLET_KEY: Kind = kind("wallet_private_key", "wallet's private key", Class::PrivateKey);
@@ -16,16 +17,16 @@ static WALLET_KEY: Kind = kind("wallet_private_key", "wallet's private key", Cla
 const SHORTEST: usize = 26;
 const LONGEST: usize = 112;
 
-const ETHEREUM: &[&str] = &[
+static ETHEREUM: Vocabulary = Vocabulary::new(&[
     "eth", "ethereum", "wallet", "address", "metamask", "erc20", "usdt", "usdc", "token", "polygon", "bsc",
     "arbitrum", "send", "sent", "deposit", "airdrop", "contract", "account",
-];
+]);
 
 pub(super) static ROWS: &[Detector] = &[
     Detector {
         kind: &CRYPTO,
         trigger: Trigger::Digits,
-        find: Find::Pattern { guard: begins_token, pattern: r"(?-u)^[0-9]", reach: 1, check: address },
+        find: Find::Guarded { guard: begins_token, find: address },
         context: &[],
         fires: &[
             "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
@@ -91,7 +92,7 @@ pub(super) static ROWS: &[Detector] = &[
     Detector {
         kind: &WALLET_KEY,
         trigger: Trigger::Digits,
-        find: Find::Pattern { guard: begins_token, pattern: r"(?-u)^[0-9]", reach: 1, check: import_key },
+        find: Find::Guarded { guard: begins_token, find: import_key },
         context: &[],
         fires: &[concat!("5HueCGU8rMjxEXxiPuD5BDku4MkF", "qeZyd4dZ1jvhTVqvbTLvyTJ")],
         silent: &[
@@ -156,7 +157,11 @@ fn start_of(text: Text<'_>, at: usize) -> usize {
 
 /// The word around its first digit.
 fn token(text: Text<'_>, at: usize) -> Option<Range<usize>> {
+    let joined = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+');
     let start = start_of(text, at);
+    if joined(text.before(start, 1)) {
+        return None;
+    }
     let len = text
         .bytes
         .iter()
@@ -164,8 +169,7 @@ fn token(text: Text<'_>, at: usize) -> Option<Range<usize>> {
         .take(LONGEST + 1)
         .take_while(|byte| byte.is_ascii_alphanumeric())
         .count();
-    let joined = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+');
-    (!joined(text.before(start, 1)) && !joined(text.byte(start + len))).then_some(start..start + len)
+    (!joined(text.byte(start + len))).then_some(start..start + len)
 }
 
 /// A guard: the first digit of a long word of letters and digits.
@@ -175,9 +179,9 @@ fn begins_token(text: Text<'_>, at: usize) -> bool {
     long && token(text, at).is_some_and(|token| (SHORTEST..=LONGEST).contains(&token.len()))
 }
 
-fn address(candidate: &Candidate<'_>) -> Option<Found> {
-    let range = token(candidate.text, candidate.whole.start)?;
-    let word = candidate.text.bytes.get(range.clone())?;
+fn address(text: Text<'_>, at: usize) -> Option<Found> {
+    let range = token(text, at)?;
+    let word = text.bytes.get(range.clone())?;
     let holds = match word.len() {
         // One or two bytes that name the coin, and twenty of a hash.
         26..=36 => base58check(word).is_some_and(|payload| matches!(payload.len(), 21 | 22)),
@@ -188,9 +192,9 @@ fn address(candidate: &Candidate<'_>) -> Option<Found> {
 }
 
 /// A key in wallet import format: 32 bytes, and one more where the public key is compressed.
-fn import_key(candidate: &Candidate<'_>) -> Option<Found> {
-    let range = token(candidate.text, candidate.whole.start)?;
-    let word = candidate.text.bytes.get(range.clone())?;
+fn import_key(text: Text<'_>, at: usize) -> Option<Found> {
+    let range = token(text, at)?;
+    let word = text.bytes.get(range.clone())?;
     let holds = matches!(word.len(), 51 | 52)
         && base58check(word).is_some_and(|payload| {
             matches!((payload.len(), payload.last()), (33, _) | (34, Some(1)))
@@ -199,7 +203,7 @@ fn import_key(candidate: &Candidate<'_>) -> Option<Found> {
     holds.then_some(Found { range, validated: true })
 }
 
-fn bech32(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn bech32(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let len = text.bytes.iter().skip(at).take(400).take_while(|byte| byte.is_ascii_alphanumeric()).count();
     let (word, range) = (text.after(at, len), at..at + len);
     let before = text.before(at, 1);
@@ -221,11 +225,11 @@ fn ethereum(candidate: &Candidate<'_>) -> Option<Found> {
     }
     let one_case = !digits.bytes().any(|byte| byte.is_ascii_uppercase())
         || !digits.bytes().any(|byte| byte.is_ascii_lowercase());
-    let holds = if one_case { text.near(&range, ETHEREUM) } else { is_eip55(digits) };
+    let holds = if one_case { text.near(&range, &ETHEREUM) } else { is_eip55(digits) };
     holds.then_some(Found { range, validated: !one_case })
 }
 
-fn solana(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn solana(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let shape = |place: usize| {
         let len =
             text.bytes.iter().skip(place).take(45).take_while(|byte| byte.is_ascii_alphanumeric()).count();

@@ -3,6 +3,7 @@
 use super::{Detector, Find, Found, Trigger};
 use crate::kinds;
 use crate::text::{Text, ceil, floor};
+use crate::words::Vocabulary;
 
 const LONGEST_NAME: usize = 64;
 const LONGEST_HOST: usize = 253;
@@ -80,7 +81,7 @@ fn is_host(character: char) -> bool {
     character.is_alphanumeric() || matches!(character, '.' | '-')
 }
 
-fn address(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn address(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let before = text.str.get(floor(text.str, at.saturating_sub(LONGEST_NAME))..at)?;
     // A name in quotes may hold blanks (RFC 5321).
     let quoted = before

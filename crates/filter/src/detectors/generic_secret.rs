@@ -8,6 +8,7 @@ use super::value::{Looks, looks};
 use super::{Detector, Find, Found, Trigger};
 use crate::kinds;
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 /// The longest stretch of a name on either side of its telling word.
 const NAME_BYTES: usize = 48;
@@ -88,7 +89,7 @@ pub(super) static ROWS: &[Detector] = &[Detector {
     ],
 }];
 
-fn secret(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn secret(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let end = skip(text, at, NAME_BYTES, is_name);
     if let Some(joint) = joint(text, end)
         && let Some(found) = tied(text, at, end, &joint)

@@ -7,6 +7,7 @@ use super::token::{BASE64, PADDING, Part::Run, SLUG, UPPER, is_mixed, token};
 use super::{Candidate, Detector, Find, Found, Trigger, anywhere, begins_alone};
 use crate::kinds;
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 /// How far from the word that announces a key its private part may stand: an RSA key of 4096 bits in base64 takes 3,200 bytes.
 const REACH: usize = 6144;
@@ -138,7 +139,7 @@ fn mixed(candidate: &Candidate<'_>) -> Option<Found> {
 }
 
 /// The members `d` of any key and `k` of a symmetric one, in the same object.
-fn json_web_key(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn json_web_key(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let before = text.piece(at.saturating_sub(REACH)..at);
     let start = at - before.len() + before.rfind('{').unwrap_or(0);
     let after = text.after(at, REACH);
@@ -161,7 +162,7 @@ fn member(text: Text<'_>, object: Range<usize>, name: &str) -> Option<Range<usiz
 }
 
 /// The private numbers of an XML key: D, or one of its primes.
-fn xml_key(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn xml_key(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let after = text.after(at, REACH);
     let private =
         ["<D>", "<P>", "<X>"].iter().filter_map(|name| Some(after.find(name)? + name.len())).min()?;

@@ -8,7 +8,6 @@ mod data;
 mod machines;
 mod messages;
 mod money;
-mod names;
 mod office;
 mod opaque;
 mod pages;
@@ -19,8 +18,7 @@ use std::ops::Range;
 
 use super::{Detector, Found, Trigger};
 use crate::text::Text;
-pub(crate) use names::Names;
-use names::begins_after;
+use crate::triggers::begins_word;
 use opaque::{Demand, is_opaque};
 use words::{holds_credential, is_credential, is_filler, is_other_attribute};
 
@@ -122,7 +120,7 @@ pub(crate) fn find(
         text.bytes.get(at..at + word.len()).is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
     };
     let end = at + words.iter().filter(written).map(|word| word.len()).max()?;
-    if !begins_after(text.before(at, 1), text.byte(at))
+    if !begins_word(text.before(at, 1), text.byte(at))
         || !goes_on(text, end)
         || name == Name::Spoken && !is_joined(text, end)
     {

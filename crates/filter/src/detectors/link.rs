@@ -5,6 +5,7 @@ use super::{Detector, Find, Found, Trigger};
 use crate::finding::Class;
 use crate::kinds::kind;
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 const LONGEST: usize = 400;
 const LONGEST_SCHEME: usize = 12;
@@ -60,7 +61,7 @@ pub(super) static ROWS: &[Detector] = &[Detector {
     ],
 }];
 
-fn link(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn link(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let scheme = (1..=LONGEST_SCHEME).take_while(|back| is_scheme(text.before(at, *back))).count();
     if scheme == 0 {
         return None;

@@ -7,6 +7,7 @@ use super::token::secret;
 use super::{Candidate, Detector, Find, Found, Trigger, anywhere};
 use crate::kinds::is_placeholder;
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 /// How far from `kind: Secret` its data may stand.
 const REACH: usize = 4096;
@@ -51,7 +52,7 @@ fn credential(candidate: &Candidate<'_>) -> Option<Found> {
 }
 
 /// The entries under `data:` or `stringData:` of the same document.
-fn data(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn data(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let kind = text.after(at, 40).split_once(':')?.1.trim_start_matches([' ', '\t', '"', '\'']);
     let rest = kind.get(..6).filter(|word| word.eq_ignore_ascii_case("secret")).and(kind.get(6..))?;
     if !rest.is_empty() && !rest.starts_with(['\n', '\r', '"', '\'', ' ', ',']) {

@@ -6,6 +6,7 @@ use crate::checksum::luhn_holds;
 use crate::finding::Class;
 use crate::kinds::kind;
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 pub(super) static ROWS: &[Detector] = &[
     Detector {
@@ -39,18 +40,18 @@ pub(super) static ROWS: &[Detector] = &[
     },
 ];
 
-fn imei(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn imei(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     digits_beside(text, at, |digits| digits.len() == 15 && luhn_holds(digits))
 }
 
-fn iccid(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn iccid(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     digits_beside(text, at, |digits| {
         matches!(digits.len(), 19 | 20) && digits.starts_with(b"89") && luhn_holds(digits)
     })
 }
 
 /// The country comes first: 2 to 7 are the continents. There is no check digit.
-fn imsi(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn imsi(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     digits_beside(text, at, |digits| {
         matches!(digits.len(), 14 | 15) && digits.first().is_some_and(|first| (b'2'..=b'7').contains(first))
     })

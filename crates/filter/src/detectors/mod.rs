@@ -63,6 +63,7 @@ use std::ops::Range;
 pub(crate) use self::number::{Number, Numbers};
 use crate::kinds::Kind;
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 /// A value in any quotes, or up to the next blank. Escaped quotes are those of JSON in JSON.
 macro_rules! quoted_or_bare {
@@ -109,7 +110,9 @@ pub(crate) enum Find {
         check: fn(&Candidate<'_>) -> Option<Found>,
     },
     /// Code that looks at a bounded stretch around the trigger. The last argument is the row's context words.
-    Code(fn(Text<'_>, usize, &[&str]) -> Option<Found>),
+    Code(fn(Text<'_>, usize, &Vocabulary) -> Option<Found>),
+    /// The same, where `guard` lets it: a cheap look at what stands around the trigger.
+    Guarded { guard: fn(Text<'_>, usize) -> bool, find: fn(Text<'_>, usize) -> Option<Found> },
     /// The trigger is a service's name; an opaque value that it leads to is its secret.
     Keyed(keyed::Name),
     /// A fixed beginning and runs of letters, without a pattern of its own.

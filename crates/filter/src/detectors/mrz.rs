@@ -8,6 +8,7 @@ use crate::checksum::document_digit;
 use crate::finding::Class;
 use crate::kinds::kind;
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 pub(super) static ROWS: &[Detector] = &[Detector {
     kind: &kind("passport_mrz", "machine-readable lines of a passport", Class::Document)
@@ -37,7 +38,7 @@ fn belongs(byte: u8) -> bool {
 }
 
 /// The trigger is filler somewhere in the first line, or in a later one that the first has covered.
-fn lines(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn lines(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let back = (1..=LONGEST_LINE).take_while(|back| belongs(text.before(at, *back))).count();
     let first = line(text, at - back)?;
     let second = line(text, after_blanks(text, first.end)?)?;

@@ -6,12 +6,13 @@ use std::ops::Range;
 use super::{Candidate, Detector, Find, Found, Trigger};
 use crate::finding::Class;
 use crate::kinds::{Kind, kind};
-use crate::text::{Text, is_same};
+use crate::text::Text;
+use crate::words::Vocabulary;
 
 static IP_ADDRESS: Kind = kind("ip_address", "IP address", Class::Device);
 
 /// Four numbers after these words are a version or a place in a book.
-const NOT_ADDRESSES: &[&str] = &[
+static NOT_ADDRESSES: Vocabulary = Vocabulary::new(&[
     "version",
     "versions",
     "ver",
@@ -47,10 +48,10 @@ const NOT_ADDRESSES: &[&str] = &[
     "versión",
     "versão",
     "versione",
-];
+]);
 
 /// Words that make even "1.2.3.4" or "::1" an address.
-const CONTEXT: &[&str] = &[
+static CONTEXT: Vocabulary = Vocabulary::new(&[
     "ip",
     "ips",
     "ipv4",
@@ -86,7 +87,7 @@ const CONTEXT: &[&str] = &[
     "endereço",
     "primary",
     "secondary",
-];
+]);
 
 /// An IPv6 address is no longer, with an IPv4 address at its end.
 const LONGEST_V6: usize = 45;
@@ -223,12 +224,9 @@ fn v4(candidate: &Candidate<'_>) -> Option<Found> {
     }
     // Single digits are mostly versions, and every machine calls itself 127.0.0.1.
     let small = octets.iter().all(|octet| octet.len() == 1) || octets.first() == Some(&"127");
-    let denied = text
-        .words_before(range.start)
-        .take(3)
-        .any(|word| NOT_ADDRESSES.iter().any(|known| is_same(word, known)));
+    let denied = text.follows(range.start, 3, &NOT_ADDRESSES);
     let end = prefix_length(text, range.end, 32);
-    let holds = !denied && (!small || end > range.end || text.near(&range, CONTEXT));
+    let holds = !denied && (!small || end > range.end || text.near(&range, &CONTEXT));
     holds.then_some(Found { range: range.start..end, validated: true })
 }
 
@@ -288,7 +286,7 @@ fn v6(candidate: &Candidate<'_>) -> Option<Found> {
     let full = token.split(':').filter(|group| !group.is_empty()).count() >= 4;
     let long =
         token.split(':').any(|group| group.len() >= 4) && token.bytes().any(|byte| byte.is_ascii_digit());
-    let named = !address.is_unspecified() && text.near(&range, CONTEXT);
+    let named = !address.is_unspecified() && text.near(&range, &CONTEXT);
     (full || long || named || prefixed > end).then_some(Found { range, validated: true })
 }
 
@@ -326,7 +324,7 @@ fn dotted_mac(candidate: &Candidate<'_>) -> Option<Found> {
 
 /// One machine's address: not the empty one, not the one for all, and not a piece of something longer.
 fn is_machine(text: Text<'_>, range: Range<usize>, needs_word: bool) -> Option<Found> {
-    const WORDS: &[&str] = &[
+    static WORDS: Vocabulary = Vocabulary::new(&[
         "mac",
         "ethernet",
         "wifi",
@@ -336,13 +334,13 @@ fn is_machine(text: Text<'_>, range: Range<usize>, needs_word: bool) -> Option<F
         "hardware address",
         "bssid",
         "physical address",
-    ];
+    ]);
     let digits: Vec<u8> = text.piece(range.clone()).bytes().filter(u8::is_ascii_hexdigit).collect();
     let same =
         digits.iter().all(|digit| digits.first().is_some_and(|first| first.eq_ignore_ascii_case(digit)));
     let after = text.byte(range.end);
     let goes_on = after.is_ascii_alphanumeric()
         || matches!(after, b'_' | b':' | b'-' | b'.') && text.byte(range.end + 1).is_ascii_hexdigit();
-    (!same && !goes_on && (!needs_word || text.near(&range, WORDS)))
+    (!same && !goes_on && (!needs_word || text.near(&range, &WORDS)))
         .then_some(Found { range, validated: true })
 }

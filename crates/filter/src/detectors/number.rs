@@ -4,10 +4,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::number_words::{NumberWords, stands_alone};
+use super::number_words::{NumberWords, may_stand_alone, stands_alone};
 use super::{Detector, Find, Found};
 use crate::finding::Class;
-use crate::text::{Text, is_same};
+use crate::text::Text;
+use crate::words::Vocabulary;
 
 /// How a row looks for a number.
 pub(crate) struct Number {
@@ -57,7 +58,7 @@ const LONGEST_LETTERS: usize = 4;
 const COUNTED: [&[u8]; 4] = [b"123456789", b"987654321", b"1234567890", b"12345678"];
 
 /// Before such a word a number without context is what a shop, a carrier or a program counts by.
-const OTHER_NUMBERS: &[&str] = &[
+static OTHER_NUMBERS: Vocabulary = Vocabulary::new(&[
     "order",
     "orders",
     "tracking",
@@ -92,7 +93,7 @@ const OTHER_NUMBERS: &[&str] = &[
     "sendung",
     "commande",
     "pedido",
-];
+]);
 
 /// All rows that look for a number, by the shape of their forms.
 pub(crate) struct Numbers {
@@ -110,6 +111,8 @@ pub(crate) struct Numbers {
 /// One way of writing a row's number, spelled out.
 struct Form {
     row: usize,
+    /// The row's number may count without a word about it.
+    free: bool,
     /// `9`, `A`, `*`, a digit or a small letter for each place.
     classes: Vec<u8>,
     separators: Vec<u8>,
@@ -176,13 +179,14 @@ impl Numbers {
                     },
                 );
                 let checked = number.needs != Needs::Context;
+                let free = matches!(number.needs, Needs::Nothing | Needs::Separators | Needs::Capitals);
                 if let Some(rows) =
                     by_digits.get_mut(classes.len()).filter(|_| checked && all_digits(&classes))
                 {
                     rows.push(row);
                     rows.dedup();
                 }
-                forms.entry(shape).or_default().push(Form { row, classes, separators });
+                forms.entry(shape).or_default().push(Form { row, free, classes, separators });
             }
         }
         let words = NumberWords::new(rows.iter().map(|(detector, _)| detector.context));
@@ -192,11 +196,7 @@ impl Numbers {
     /// The number at the digit at `at`, if it is one that a row looks for and this is its first digit.
     pub fn read(&self, text: Text<'_>, at: usize) -> Option<(&'static Detector, Found)> {
         let first = group_start(text, at)?;
-        // A row of spaced numbers, as tables have them, holds no state's number unless a word says so.
         let in_row = first == at && text.before(at, 1) == b' ' && goes_on(text.before(at, 2));
-        if in_row && self.words.rows_near(text, &(at..at)).is_empty() {
-            return None;
-        }
         let mut best: Option<Fit> = None;
         let mut start = Some(first);
         while let Some(from) = start {
@@ -246,6 +246,7 @@ impl Numbers {
     fn fits(&self, text: Text<'_>, start: usize, in_row: bool, best: &mut Option<Fit>) {
         let written = self.read_groups(text, start);
         let groups = written.groups.get(..written.count).unwrap_or_default();
+        let may_stand_alone = may_stand_alone(text);
         for (index, group) in groups.iter().enumerate().rev() {
             let known = marked(&self.known, group.shape);
             let spread = group.shape & DIGITS != 0
@@ -269,7 +270,9 @@ impl Numbers {
                 other: None,
             };
             for form in self.forms.get(&group.shape).into_iter().flatten().filter(|_| known) {
-                if form.fits(characters, groups) {
+                // Most rows want their words, and most numbers have none of them near.
+                if (form.free || may_stand_alone || place.near_row(form.row)) && form.fits(characters, groups)
+                {
                     place.weigh(form.row, characters, true, best);
                 }
             }
@@ -308,7 +311,8 @@ impl Place<'_> {
             return;
         }
         let near = self.near_row(row) && !reads_as_words(self.text.piece(self.range.clone()));
-        let counts = near || in_form && self.counts(number.needs);
+        // A row of spaced numbers, as tables have them, holds no state's number unless a word says so.
+        let counts = near || in_form && !self.in_row && self.counts(number.needs);
         if !counts {
             return;
         }
@@ -336,7 +340,7 @@ impl Place<'_> {
             Needs::ContextOrAlone | Needs::Context => false,
         };
         let is_other = || followed(text, &range) || counted_otherwise(text, &range);
-        if enough && !self.in_row && !*self.other.get_or_insert_with(is_other) {
+        if enough && !*self.other.get_or_insert_with(is_other) {
             return true;
         }
         needs != Needs::Context && *self.alone.get_or_insert_with(|| stands_alone(text, &range))
@@ -516,10 +520,7 @@ fn reads_as_words(written: &str) -> bool {
 /// A word or a sign just before says that this is something else.
 fn counted_otherwise(text: Text<'_>, range: &Range<usize>) -> bool {
     matches!(text.before(range.start, 1), b'#' | b'$' | b'=' | b'&')
-        || text
-            .words_before(range.start)
-            .take(3)
-            .any(|word| OTHER_NUMBERS.iter().any(|known| is_same(word, known)))
+        || text.follows(range.start, 3, &OTHER_NUMBERS)
 }
 
 /// What parts two groups, and how many bytes that takes.

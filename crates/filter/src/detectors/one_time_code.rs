@@ -5,6 +5,7 @@ use super::{Candidate, Detector, Find, Found, Trigger, begins_alone};
 use crate::finding::Class;
 use crate::kinds::{Kind, kind};
 use crate::text::{Text, is_same, is_word};
+use crate::words::Vocabulary;
 
 static ONE_TIME_CODE: Kind = kind("one_time_code", "one-time code", Class::OneTimeCode);
 
@@ -346,7 +347,7 @@ fn counts(text: Text<'_>, end: usize) -> bool {
 }
 
 /// "482 913 is your one-time passcode": the digits before the verb, what they are after it.
-fn told_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn told_before(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     const NAMES: &[&str] = &[
         "code",
         "otp",

@@ -9,6 +9,7 @@ use super::value::{Looks, looks_quoted};
 use super::{Detector, Find, Found, Trigger};
 use crate::kinds;
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 pub(super) static ROWS: &[Detector] = &[Detector {
     kind: &kinds::PASSWORD,
@@ -31,7 +32,7 @@ pub(super) static ROWS: &[Detector] = &[Detector {
     ],
 }];
 
-fn in_code(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn in_code(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let end = announces(text, at)?;
     let chosen = |value: &str| looks_quoted(value) == Looks::Strong || is_issued(value, 10);
     if let Some(joint) = joint(text, end) {

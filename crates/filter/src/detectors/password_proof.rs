@@ -6,6 +6,7 @@ use super::value::{Looks, is_stand_in, is_unit, looks, looks_quoted};
 use super::{Candidate, Found};
 use crate::kinds::is_placeholder;
 use crate::text::{Text, is_same, is_word};
+use crate::words::Vocabulary;
 
 /// The word must announce: short ones stand alone or begin a part of a name (`db_pass`, `dbPass`), and what follows in the
 /// same name must not make it something about passwords (`password_hint`). Answers where the name ends.
@@ -180,7 +181,7 @@ pub(super) fn adjoined(candidate: &Candidate<'_>) -> Option<Found> {
 const LONGEST_LABEL: usize = 64;
 
 /// "kestrel7 is my password": the value before the word.
-pub(super) fn said_before(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+pub(super) fn said_before(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let name_end = announces(text, at)?;
     if ABOUT.contains(&text.next_word(name_end)) {
         return None;

@@ -1,12 +1,28 @@
 //! The words around passwords: those that announce one, those that only speak about passwords, and those that stand in for one.
 
-/// Words, parted by blanks.
-pub(super) struct Words(pub(super) &'static str);
+use crate::words::{Bloom, first_word, hash};
+
+/// Words in lower case, parted by one blank.
+pub(super) struct Words {
+    list: &'static str,
+    hashes: Bloom,
+}
 
 impl Words {
+    /// Of such a list.
+    pub const fn new(list: &'static str) -> Words {
+        let (mut hashes, mut rest) = (Bloom::new(), list.as_bytes());
+        while !rest.is_empty() {
+            let (word, others) = first_word(rest);
+            hashes = hashes.with(word);
+            rest = others;
+        }
+        Words { list, hashes }
+    }
+
     /// Whether a word, in lower case, is one of these.
     pub fn contains(&self, word: &str) -> bool {
-        self.0.split_ascii_whitespace().any(|known| known == word)
+        self.hashes.may_have(hash(word)) && self.list.split_ascii_whitespace().any(|known| known == word)
     }
 }
 
@@ -21,7 +37,7 @@ pub(super) const ANNOUNCE: &[&str] = &[
 ];
 
 /// After "password": what makes it a thing about passwords.
-pub(super) const ABOUT: Words = Words(
+pub(super) static ABOUT: Words = Words::new(
     "manager managers policy policies reset resets protected protection generator field fields prompt \
      hint hints length strength hash hashes hashing rule rules requirement requirements change changes \
      recovery database file files list lists less based authentication auth page form link expiry \
@@ -32,10 +48,11 @@ pub(super) const ABOUT: Words = Words(
 );
 
 /// What ties "password" to the thing it opens: "password for the guests".
-pub(super) const OF: Words = Words("for of to on at in für fürs zum zur vom des der pour de du del para");
+pub(super) static OF: Words =
+    Words::new("for of to on at in für fürs zum zur vom des der pour de du del para");
 
 /// What people fill in where a password would stand, and what they say about one in a single word.
-pub(super) const STAND_INS: Words = Words(
+pub(super) static STAND_INS: Words = Words::new(
     "password passwd pass pwd passwort passphrase secret changeme changeit change_me change-me example \
      sample placeholder redacted removed omitted masked hidden none null nil undefined true false empty \
      blank string text value field todo tbd n/a unknown your_password your-password yourpassword \
@@ -55,14 +72,14 @@ pub(super) const STAND_INS: Words = Words(
 );
 
 /// Words that make a quoted text a sentence.
-pub(super) const FUNCTION_WORDS: Words = Words(
+pub(super) static FUNCTION_WORDS: Words = Words::new(
     "the a an your you is are was to of for in on at and or not must should please enter password with \
      this that it be can cannot forgot new old der die das und ist le la les et est el los y es su \
      passwort kennwort contraseña passphrase",
 );
 
 /// What numbers count, so that "12 characters" is no password.
-pub(super) const UNITS: Words = Words(
+pub(super) static UNITS: Words = Words::new(
     "character characters char chars digit digits letter letters symbol symbols word words bit bits byte \
      bytes day days week weeks month months year years hour hours minute minutes min second seconds time \
      times long attempts tries percent people users accounts sites zeichen ziffern stellen tage \
@@ -70,7 +87,7 @@ pub(super) const UNITS: Words = Words(
 );
 
 /// Names that carry digits or odd capitals and come after "password".
-pub(super) const ACRONYMS: Words = Words(
+pub(super) static ACRONYMS: Words = Words::new(
     "wpa2 wpa3 sha1 sha256 sha512 md5 aes128 aes256 utf8 oauth2 oauth base64 2fa mfa totp 1password \
      lastpass bitwarden keepass keepassxc keychain icloud iphone macos github gitlab youtube linkedin \
      paypal iso27001 pbkdf2 argon2 argon2id bcrypt scrypt office365 windows10 windows11 web2 ipv4 ipv6 \
@@ -78,7 +95,7 @@ pub(super) const ACRONYMS: Words = Words(
 );
 
 /// What programs call the thing that holds a password.
-pub(super) const CODE_ROOTS: Words = Words(
+pub(super) static CODE_ROOTS: Words = Words::new(
     "self this req request res response config cfg conf env process os sys args argv opts options user \
      users settings ctx context params props state form data input session credentials creds secrets \
      vault account body event module var local std string crypto bcrypt system environ app db database \

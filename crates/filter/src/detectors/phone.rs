@@ -5,19 +5,22 @@ use std::ops::Range;
 
 use super::phone_codes::{is_international, is_north_american};
 use super::phone_words::{CALLING, COUNTED, NOT_PHONES, NUMBER, REACHING, UNSPACED};
-use super::phone_written::{Group, Written, ends, extension, written};
-use super::{Candidate, Detector, Find, Found, Trigger};
+use super::phone_written::{Group, MOST_DIGITS, Written, ends, extension, written};
+use super::{Detector, Find, Found, Trigger};
 use crate::finding::Class;
 use crate::kinds::kind;
-use crate::text::{Text, is_same};
+use crate::text::Text;
+use crate::words::Vocabulary;
 
+/// No telephone number has fewer digits.
+const FEWEST_DIGITS: usize = 7;
 /// How far before a national number an international one may stand for both to be telephone numbers.
 const BESIDE: usize = 48;
 
 pub(super) static ROWS: &[Detector] = &[Detector {
     kind: &kind("phone_number", "telephone number", Class::Phone).tagged("phone"),
     trigger: Trigger::Digits,
-    find: Find::Pattern { guard: has_digits, pattern: r"(?-u)^[0-9]", reach: 1, check: number },
+    find: Find::Guarded { guard: has_digits, find: number },
     context: &[],
     fires: &[
         "+49 30 901820",
@@ -79,19 +82,23 @@ pub(super) static ROWS: &[Detector] = &[Detector {
 
 /// A guard: seven digits in sight. The quick way out for years, prices and times.
 fn has_digits(text: Text<'_>, at: usize) -> bool {
-    text.bytes.iter().skip(at).take(20).filter(|byte| byte.is_ascii_digit()).count() >= 7
+    text.bytes.iter().skip(at).take(20).filter(|byte| byte.is_ascii_digit()).count() >= FEWEST_DIGITS
 }
 
-fn number(candidate: &Candidate<'_>) -> Option<Found> {
-    let (text, at) = (candidate.text, candidate.whole.start);
+fn number(text: Text<'_>, at: usize) -> Option<Found> {
     let written = written(text, at)?;
-    (1..=written.groups.len()).rev().find_map(|count| {
-        let groups = written.groups.get(..count)?;
+    let digits = |groups: &[Group]| groups.iter().map(Group::len).sum::<usize>();
+    let mut groups = written.groups();
+    // The longest reading that holds.
+    while digits(groups) >= FEWEST_DIGITS {
         let end = extension(text, groups.last()?.end);
         let range = written.start..end;
-        (ends(text, end) && holds(text, &written, groups, &range))
-            .then_some(Found { range, validated: false })
-    })
+        if ends(text, end) && holds(text, &written, groups, &range) {
+            return Some(Found { range, validated: false });
+        }
+        groups = groups.get(..groups.len() - 1)?;
+    }
+    None
 }
 
 fn holds(text: Text<'_>, written: &Written, groups: &[Group], range: &Range<usize>) -> bool {
@@ -104,29 +111,30 @@ fn holds(text: Text<'_>, written: &Written, groups: &[Group], range: &Range<usiz
     if written.plus {
         return is_international(&digits);
     }
-    if !(7..=15).contains(&digits.len())
+    if !(FEWEST_DIGITS..=15).contains(&digits.len())
         || one_digit(&digits)
         || is_something_else(text, groups, &digits)
         || is_denied(text, range)
     {
         return false;
     }
-    let shape: Vec<usize> = groups.iter().map(Group::len).collect();
+    let mut lengths = [0; MOST_DIGITS];
+    let shape = shape(groups, &mut lengths);
     let prefixed = digits.strip_prefix("00").is_some_and(is_international);
-    if is_unmistakable(groups, &shape, &digits) || prefixed && groups.len() > 1 {
+    if is_unmistakable(groups, shape, &digits) || prefixed && groups.len() > 1 {
         return true;
     }
     if written.glued {
         return false;
     }
-    let near = |words: &[&str]| text.near(range, words);
+    let near = |words: &Vocabulary| text.near(range, words);
     let shaped = groups.len() > 1 || digits.starts_with('0');
     let national =
         is_chinese_mobile(&digits) || groups.len() > 2 && digits.len() > 10 && is_international(&digits);
-    let called = near(CALLING) || follows_unspaced(text, range.start);
+    let called = near(&CALLING) || follows_unspaced(text, range.start);
     called && (groups.len() > 1 || digits.len() <= 13)
-        || shaped && near(REACHING)
-        || national && near(NUMBER)
+        || shaped && near(&REACHING)
+        || national && near(&NUMBER)
         || digits.starts_with('0')
             && (9..=11).contains(&digits.len())
             && beside_international(text, range.start)
@@ -138,6 +146,12 @@ fn digits(text: Text<'_>, groups: &[Group]) -> String {
         |at: usize, group: &Group| at > 0 && group.bracketed && text.piece(group.start..group.end) == "0";
     let kept = groups.iter().enumerate().filter(|(at, group)| !trunk(*at, group));
     kept.map(|(_, group)| text.piece(group.start..group.end)).collect()
+}
+
+/// How many digits each group has.
+fn shape<'a>(groups: &[Group], lengths: &'a mut [usize; MOST_DIGITS]) -> &'a [usize] {
+    lengths.iter_mut().zip(groups).for_each(|(length, group)| *length = group.len());
+    lengths.get(..groups.len()).unwrap_or_default()
 }
 
 fn one_digit(digits: &str) -> bool {
@@ -176,7 +190,8 @@ fn is_chinese_mobile(digits: &str) -> bool {
 
 /// Dates, years, machine addresses, amounts and times of machines.
 fn is_something_else(text: Text<'_>, groups: &[Group], digits: &str) -> bool {
-    let shape: Vec<usize> = groups.iter().map(Group::len).collect();
+    let mut lengths = [0; MOST_DIGITS];
+    let shape = shape(groups, &mut lengths);
     let value = |at: usize| {
         groups.get(at).and_then(|group| text.piece(group.start..group.end).parse::<u64>().ok()).unwrap_or(0)
     };
@@ -190,7 +205,7 @@ fn is_something_else(text: Text<'_>, groups: &[Group], digits: &str) -> bool {
         return true;
     }
     let dots = groups.iter().skip(1).filter(|group| group.after == b'.').count();
-    match shape.as_slice() {
+    match shape {
         [8] => {
             (1900..2100).contains(&(value(0) / 10_000))
                 && (1..=12).contains(&(value(0) / 100 % 100))
@@ -221,12 +236,8 @@ fn is_something_else(text: Text<'_>, groups: &[Group], digits: &str) -> bool {
 
 /// A word right before it, or a noun right after it, says that it is something else.
 fn is_denied(text: Text<'_>, range: &Range<usize>) -> bool {
-    let denied = text
-        .words_before(range.start)
-        .take(2)
-        .any(|word| NOT_PHONES.iter().any(|known| is_same(word, known)));
-    let counted =
-        text.words_after(range.end).take(1).any(|word| COUNTED.iter().any(|known| is_same(word, known)));
+    let denied = text.follows(range.start, 2, &NOT_PHONES);
+    let counted = text.leads_to(range.end, 1, &COUNTED);
     let sign = text.piece(range.start.saturating_sub(4)..range.start);
     let priced = ['€', '£', '₹', '¥', '₩'].iter().any(|sign_of| sign.trim_end().ends_with(*sign_of));
     denied || counted || priced

@@ -1,7 +1,9 @@
 //! Words that make digits a telephone number, or something else. It must not know numbers.
 
+use crate::words::Vocabulary;
+
 /// Words about calling: of these one is enough.
-pub(super) const CALLING: &[&str] = &[
+pub(super) static CALLING: Vocabulary = Vocabulary::new(&[
     "phone",
     "phones",
     "telephone",
@@ -154,10 +156,10 @@ pub(super) const CALLING: &[&str] = &[
     "मोबाइल",
     "โทร",
     "เบอร์",
-];
+]);
 
 /// Words that only make a number that is also written like one.
-pub(super) const REACHING: &[&str] = &[
+pub(super) static REACHING: Vocabulary = Vocabulary::new(&[
     "contact",
     "contacts",
     "reach",
@@ -172,11 +174,11 @@ pub(super) const REACHING: &[&str] = &[
     "kontakt",
     "contacto",
     "contato",
-];
+]);
 
 /// What makes a mobile number, or one with its country code, of digits that could be both.
-pub(super) const NUMBER: &[&str] =
-    &["number", "numbers", "numero", "número", "numéro", "nummer", "номер", "international"];
+pub(super) static NUMBER: Vocabulary =
+    Vocabulary::new(&["number", "numbers", "numero", "número", "numéro", "nummer", "номер", "international"]);
 
 /// Scripts without blanks between words: these count wherever they stand just before the number.
 pub(super) const UNSPACED: &[&str] = &[
@@ -199,7 +201,7 @@ pub(super) const UNSPACED: &[&str] = &[
 ];
 
 /// What the digits after these words are; a telephone number it is not.
-pub(super) const NOT_PHONES: &[&str] = &[
+pub(super) static NOT_PHONES: Vocabulary = Vocabulary::new(&[
     "order",
     "orders",
     "invoice",
@@ -283,10 +285,10 @@ pub(super) const NOT_PHONES: &[&str] = &[
     "rs",
     "inr",
     "chf",
-];
+]);
 
 /// Nouns that digits before them count.
-pub(super) const COUNTED: &[&str] = &[
+pub(super) static COUNTED: Vocabulary = Vocabulary::new(&[
     "followers",
     "people",
     "users",
@@ -324,4 +326,4 @@ pub(super) const COUNTED: &[&str] = &[
     "kg",
     "mm",
     "cm",
-];
+]);

@@ -4,7 +4,7 @@
 use crate::text::Text;
 
 /// More digits than this are no telephone number: fifteen (ITU-T E.164), and "00" or a national zero in brackets.
-const MOST_DIGITS: usize = 18;
+pub(super) const MOST_DIGITS: usize = 18;
 /// No group is longer: a number in one piece.
 const LONGEST_GROUP: usize = 15;
 
@@ -22,11 +22,19 @@ pub(super) struct Written {
     pub plus: bool,
     /// Whether a word runs into it, as where a blank was forgotten.
     pub glued: bool,
-    pub groups: Vec<Group>,
+    groups: [Group; MOST_DIGITS],
+    count: usize,
+}
+
+impl Written {
+    /// The groups of digits.
+    pub fn groups(&self) -> &[Group] {
+        self.groups.get(..self.count).unwrap_or_default()
+    }
 }
 
 /// One group of digits.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Group {
     pub start: usize,
     pub end: usize,
@@ -59,7 +67,8 @@ pub(super) fn written(text: Text<'_>, at: usize) -> Option<Written> {
     if !glued && !begins(text, start, start < at) {
         return None;
     }
-    let (mut groups, mut place, mut total): (Vec<Group>, usize, usize) = (Vec::new(), at, 0);
+    let (mut groups, mut count) = ([Group::default(); MOST_DIGITS], 0);
+    let (mut place, mut total) = (at, 0);
     let mut after = 0;
     loop {
         let rest = text.bytes.get(place..)?;
@@ -75,7 +84,8 @@ pub(super) fn written(text: Text<'_>, at: usize) -> Option<Written> {
         if open && !closes && !plus {
             break;
         }
-        groups.push(Group { start: place, end, bracketed: open && closes, after });
+        *groups.get_mut(count)? = Group { start: place, end, bracketed: open && closes, after };
+        count += 1;
         if gap.is_empty() || (closes && !open) {
             break;
         }
@@ -83,7 +93,7 @@ pub(super) fn written(text: Text<'_>, at: usize) -> Option<Written> {
         after = gap.as_bytes().first().copied().unwrap_or(0);
         place = end + gap.len();
     }
-    (!groups.is_empty()).then_some(Written { start, plus, glued, groups })
+    (count > 0).then_some(Written { start, plus, glued, groups, count })
 }
 
 /// Not within a word, a decimal, a time, a date, a price, an address or a row of numbers.
@@ -127,6 +137,9 @@ pub(super) fn extension(text: Text<'_>, end: usize) -> usize {
         " #",
         ";ext=",
     ];
+    if !matches!(text.byte(end) | 32, b'x' | b' ' | b',' | b'#' | b';') {
+        return end;
+    }
     let rest = text.after(end, 24).as_bytes();
     let digits = MARKS.into_iter().find_map(|mark| {
         let digits = rest
@@ -158,7 +171,7 @@ mod tests {
     fn lengths(text: &str) -> Vec<usize> {
         let at = text.find(|character: char| character.is_ascii_digit()).unwrap();
         written(Text::new(text), at)
-            .map_or(Vec::new(), |number| number.groups.iter().map(Group::len).collect())
+            .map_or(Vec::new(), |number| number.groups().iter().map(Group::len).collect())
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use super::{Candidate, Detector, Find, Found, Trigger, begins_alone};
 use crate::kinds;
 use crate::text::is_word;
+use crate::words::Vocabulary;
 
 /// Words that make six digits a PIN rather than an Indian postal code, which is called "PIN code" too.
-const CONTEXT: &[&str] = &[
+static CONTEXT: Vocabulary = Vocabulary::new(&[
     "card",
     "bank",
     "sim",
@@ -25,7 +26,7 @@ const CONTEXT: &[&str] = &[
     "my",
     "gate",
     "locker",
-];
+]);
 
 pub(super) static ROWS: &[Detector] = &[Detector {
     kind: &kinds::PIN,
@@ -79,7 +80,7 @@ fn told(candidate: &Candidate<'_>) -> Option<Found> {
             .any(|word| said.split([' ', '-', '.']).any(|part| part == *word));
     let year =
         range.len() == 4 && (candidate.value().starts_with("19") || candidate.value().starts_with("20"));
-    let postal = range.len() == 6 && said.contains("code") && !text.near(&candidate.whole, CONTEXT);
+    let postal = range.len() == 6 && said.contains("code") && !text.near(&candidate.whole, &CONTEXT);
     let counted = matches!(
         text.next_word(range.end).as_str(),
         "points" | "times" | "people" | "notes" | "steps" | "meters" | "metres" | "km" | "miles" | "as"

@@ -7,6 +7,7 @@ use super::{Candidate, Detector, Find, Found, Trigger, begins_alone};
 use crate::finding::Class;
 use crate::kinds::{Kind, kind};
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 static COORDINATES: Kind = kind("coordinates", "coordinates", Class::Location);
 
@@ -105,7 +106,7 @@ fn decimal(text: Text<'_>, at: usize) -> Option<(f64, usize)> {
     fits.then(|| number.parse().ok()).flatten().map(|value: f64| (value, start + number.len()))
 }
 
-fn pair(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn pair(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let shape = |place: usize| -> Option<Range<usize>> {
         let (latitude, end) = decimal(text, place)?;
         let gap = text.after(end, 24);
@@ -122,7 +123,7 @@ fn pair(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
 }
 
 /// Two angles with their directions: 59°54'50"N 10°45'8"E.
-fn degrees(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn degrees(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let is_angle = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-');
     let digits = text.bytes.get(..at)?.iter().rev().take(12).take_while(|byte| is_angle(byte)).count();
     let start = at - digits;

@@ -13,7 +13,7 @@ pub(super) enum Named {
 }
 
 /// Words that name a secret on their own, or by how they end (`AUTHTOKEN`).
-const SURE: Words = Words(
+static SURE: Words = Words::new(
     "token tokens secret secrets credential credentials creds cred secrete bearer apikey apikeys apisecret \
      passkey psk accesskey secretkey privatekey authkey",
 );
@@ -34,7 +34,7 @@ const SURE_ENDS: &[&str] = &[
     "masterkey",
 ];
 /// Words that name something that may be secret.
-const WEAK: Words = Words(
+static WEAK: Words = Words::new(
     "key keys api auth authorization authentication authn oauth access accessid private salt nonce cookie session \
      sessionid sessid phpsessid jsessionid sid sig signature license licence licensekey login serial iv hmac pat \
      sas otp totp seed dsn webhook",
@@ -42,27 +42,27 @@ const WEAK: Words = Words(
 /// How names of services' keys end when nothing parts them (`tidekey`, `tideapi`).
 const WEAK_ENDS: &[&str] = &["key", "access", "private", "api"];
 /// Words that end so by chance, or that name another key.
-const NO_KEYS: Words = Words(
+static NO_KEYS: Words = Words::new(
     "monkey turkey donkey hockey jockey whiskey lackey mickey dickey malarkey hotkey shortkey pubkey publickey primarykey \
      foreignkey cachekey partitionkey sortkey rowkey sitekey dedupkey groupkey objectkey mapkey itemkey storekey routekey \
      statekey rangekey hashkey datakey metakey subkey lookupkey onkey getkey setkey haskey altkey ctrlkey shiftkey namekey \
      idkey enterkey anykey issuekey projectkey translationkey localekey searchkey filterkey tabkey openapi webapi restapi",
 );
 /// What makes a key a secret one when it stands in the same name.
-const OF_SECRETS: Words = Words(
+static OF_SECRETS: Words = Words::new(
     "api access secret private auth encryption encrypt encrypted signing sign master service server admin account \
      shared license licence activation product client deploy webhook root app application cipher aes hmac jwt rsa \
      storage subscription project sdk integration write read live prod production user oauth decryption symmetric \
      bot personal wifi wlan wpa wep network",
 );
 /// What, right before the word, makes it no secret.
-const OPEN: Words = Words(
+static OPEN: Words = Words::new(
     "pub recv pgp gpg request trace correlation record entity item event job foreign primary partition sort sorting cache idempotency dedup unique composite bucket row column \
      surrogate natural shift arrow hot index idx translation message routing issue group dictionary \
      answer object map json",
 );
 /// What, after the word, makes it something about secrets.
-const ABOUT: Words = Words(
+static ABOUT: Words = Words::new(
     "id ids file files path paths url urls uri name names type types size length len count limit max min expires expiry \
      expiration expire expired ttl lifetime selector event events down up press pressed code codes vault alias store index \
      arn region chars charset prefix suffix policy provider source results mechanism method mode level status scope scopes \

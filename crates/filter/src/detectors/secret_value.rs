@@ -1,12 +1,17 @@
 //! Does a value look like what a machine issued: a key, a token, a hash? It must not know what the value was assigned to.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::value::is_stand_in;
 
 /// Longer values are judged by their beginning.
 const JUDGED_BYTES: usize = 64;
 
 /// What people write where a key would stand.
-const STAND_INS: &[&str] = &[
+static STAND_INS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(STAND_IN_WORDS).ok());
+const STAND_IN_WORDS: &[&str] = &[
     "example",
     "placeholder",
     "dummy",
@@ -253,7 +258,7 @@ fn says_otherwise(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     let ending = value.rsplit('.').next().filter(|ending| ending.len() < value.len()).unwrap_or_default();
     let ending = ending.split([':', '/']).next().unwrap_or_default();
-    STAND_INS.iter().any(|word| lower.contains(word))
+    STAND_INS.as_ref().is_some_and(|words| words.is_match(&lower))
         || NAMED_KINDS.iter().any(|start| lower.starts_with(start))
         || ENDINGS.contains(&ending)
         || matches!(ending, "c" | "h") && value.contains('/')

@@ -11,6 +11,7 @@ use super::{Detector, Find, Found, Trigger};
 use crate::finding::Class;
 use crate::kinds::{Kind, kind};
 use crate::text::{Text, ceil, floor};
+use crate::words::Vocabulary;
 
 const CONTEXT: &[&str] = &[
     "seed",
@@ -82,7 +83,7 @@ pub(super) static ROWS: &[Detector] = &[
     },
 ];
 
-fn phrase(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
+fn phrase(text: Text<'_>, at: usize, context: &Vocabulary) -> Option<Found> {
     if text.before(at, 1).is_ascii_alphabetic() || !is_among_words(text, at) || is_behind_another(text, at) {
         return None;
     }
@@ -105,7 +106,7 @@ fn phrase(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
 }
 
 /// A phrase after the words that name one.
-fn named(text: Text<'_>, at: usize, context: &[&str]) -> Option<Found> {
+fn named(text: Text<'_>, at: usize, context: &Vocabulary) -> Option<Found> {
     let range = beside(text, at, |start| phrase(text, start, context).map(|found| found.range))?;
     Some(Found { range, validated: false })
 }

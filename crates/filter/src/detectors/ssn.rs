@@ -3,8 +3,9 @@
 use super::{Candidate, Detector, Find, Found, Trigger};
 use crate::kinds;
 use crate::text::Text;
+use crate::words::Vocabulary;
 
-const CONTEXT: &[&str] = &[
+const WORDS: &[&str] = &[
     "ssn",
     "ssns",
     "social security",
@@ -17,6 +18,7 @@ const CONTEXT: &[&str] = &[
     "itin",
     "taxpayer",
 ];
+static CONTEXT: Vocabulary = Vocabulary::new(WORDS);
 
 /// Printed on wallet inserts, in adverts and in manuals.
 const WELL_KNOWN: [&str; 4] = ["078051120", "219099999", "123456789", "987654321"];
@@ -66,7 +68,7 @@ pub(super) static ROWS: &[Detector] = &[
             reach: 16,
             check: issued,
         },
-        context: CONTEXT,
+        context: WORDS,
         fires: &[
             "my SSN is 512449073",
             "social security no. 512.44.9073",
@@ -92,7 +94,7 @@ fn separated(candidate: &Candidate<'_>) -> Option<Found> {
     let followed =
         text.byte(candidate.whole.end) == b' ' && text.byte(candidate.whole.end + 1).is_ascii_digit();
     let spaced = !candidate.value().contains('-');
-    if spaced && (after_number || followed) && !text.near(&candidate.whole, CONTEXT) {
+    if spaced && (after_number || followed) && !text.near(&candidate.whole, &CONTEXT) {
         return None;
     }
     issued(candidate)

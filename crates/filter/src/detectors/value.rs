@@ -121,8 +121,21 @@ fn is_spoken(lower: &str) -> bool {
 pub(super) fn is_stand_in(value: &str) -> bool {
     let bare = value.trim_matches(['"', '\'', '`', ';', ',', '.', ')', ' ']);
     let lower = bare.to_lowercase();
+    // Most values have no sign of a template in them.
+    let marked = bare.bytes().any(|byte| matches!(byte, b'$' | b'{' | b'#' | b'%' | b'<' | b'['));
+    let template = marked && is_template(value, bare);
+    let mut letters = bare.chars();
+    let first = letters.next();
+    let one_letter = letters.all(|character| Some(character) == first);
+    let masked = bare.chars().all(|character| "*•●xX.-_#?…".contains(character));
+    let filled = lower.contains("xxxxx") || lower.contains("*****");
+    template || one_letter || masked || filled || lower.is_empty() || STAND_INS.contains(&lower)
+}
+
+/// A template or a placeholder; `bare` without what stands around it.
+fn is_template(value: &str, bare: &str) -> bool {
     let whole = |open: char, close: char| bare.starts_with(open) && bare.ends_with(close);
-    let template = is_placeholder(value)
+    is_placeholder(value)
         || ["${", "$(", "{{", "#{", "%("].iter().any(|open| bare.starts_with(open))
         || has_template(bare)
         || whole('<', '>')
@@ -134,13 +147,7 @@ pub(super) fn is_stand_in(value: &str) -> bool {
         || bare
             .strip_prefix('$')
             .and_then(|name| name.split(['/', '.', ':', '-']).next())
-            .is_some_and(is_variable);
-    let mut letters = bare.chars();
-    let first = letters.next();
-    let one_letter = letters.all(|character| Some(character) == first);
-    let masked = bare.chars().all(|character| "*•●xX.-_#?…".contains(character));
-    let filled = lower.contains("xxxxx") || lower.contains("*****");
-    template || one_letter || masked || filled || lower.is_empty() || STAND_INS.contains(&lower)
+            .is_some_and(is_variable)
 }
 
 /// `…${name}…` or `…{{ name }}…`: filled in elsewhere.

@@ -2,10 +2,11 @@
 //! the word.
 
 use super::labelled::{beside, is_whole_word};
-use super::{Candidate, Detector, Find, Found, Trigger};
+use super::{Detector, Find, Found, Trigger};
 use crate::finding::Class;
 use crate::kinds::{Kind, kind};
 use crate::text::Text;
+use crate::words::Vocabulary;
 
 static VIN: Kind =
     kind("vehicle_identification_number", "vehicle identification number", Class::Vehicle).tagged("VIN");
@@ -15,7 +16,7 @@ pub(super) static ROWS: &[Detector] = &[
     Detector {
         kind: &VIN,
         trigger: Trigger::Digits,
-        find: Find::Pattern { guard: begins_first_digits, pattern: r"(?-u)^[0-9]", reach: 1, check: checked },
+        find: Find::Guarded { guard: begins_first_digits, find: checked },
         context: &[],
         fires: &["the car is 4T3BK11A99U023317", "JH4KA8268MC000000 sold"],
         silent: &[
@@ -63,9 +64,9 @@ fn alone(text: Text<'_>, start: usize) -> bool {
     !joins(text.before(start, 1)) && !joins(text.byte(start + LENGTH))
 }
 
-fn checked(candidate: &Candidate<'_>) -> Option<Found> {
-    let start = start_of(candidate.text, candidate.whole.start);
-    let vin = candidate.text.bytes.get(start..start + LENGTH)?;
+fn checked(text: Text<'_>, at: usize) -> Option<Found> {
+    let start = start_of(text, at);
+    let vin = text.bytes.get(start..start + LENGTH)?;
     let letters = vin.iter().filter(|byte| byte.is_ascii_uppercase()).count();
     let serial = vin.get(LENGTH - 4..)?.iter().all(u8::is_ascii_digit);
     let holds = letters >= 3
@@ -92,7 +93,7 @@ fn check_holds(vin: &[u8]) -> bool {
     }
 }
 
-fn named(text: Text<'_>, at: usize, _: &[&str]) -> Option<Found> {
+fn named(text: Text<'_>, at: usize, _: &Vocabulary) -> Option<Found> {
     let word = text.bytes.iter().skip(at).take(12).take_while(|byte| byte.is_ascii_alphabetic()).count();
     // "vintage", "vinegar"; "chassis" and "Fahrgestellnummer" may go on.
     if !is_whole_word(text, at) || word > 3 && text.after(at, 3).eq_ignore_ascii_case("vin") {
