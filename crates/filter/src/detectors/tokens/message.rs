@@ -28,7 +28,7 @@ pub(super) static ROWS: &[Detector] = &[
             Run(ALNUM, 32, 80),
         ],
         &[concat!("xa", "pp-9-5BSG2GZO-31415269-qirh931u9tYhW1Xef2NK0l6BYQxFnw1w")],
-        &[concat!("xa", "pp-1-Q0KCQHV1-77524089-u4Y3ZzEIfZk3l6tU")],
+        &[concat!("xa", "pp-1-Q0KCQHV1-77524089-u4Y3ZzE")],
     ),
     token(
         &secret("slack_cookie", "Slack session"),
