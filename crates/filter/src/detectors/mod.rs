@@ -13,6 +13,7 @@ mod coin_text;
 mod command;
 mod crypto;
 mod dates;
+mod devices;
 mod email;
 mod generic_secret;
 mod header;
@@ -176,6 +177,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         card_security::ROWS,
         security_answer::ROWS,
         command::ROWS,
+        devices::ROWS,
         header::ROWS,
         generic_secret::ROWS,
         ssn::ROWS,

@@ -7,6 +7,14 @@ use super::super::token::{
     SLUG, UPPER, anchored, secret, token,
 };
 
+/// Tokens begin with the account's number in base64: three letters that two digits make, with each fourth that a third makes.
+macro_rules! numbers_in_base64 {
+    ($($start:literal)*) => { &[$(
+        concat!($start, "w"), concat!($start, "x"), concat!($start, "y"), concat!($start, "z"), concat!($start, "0"),
+        concat!($start, "1"), concat!($start, "2"), concat!($start, "3"), concat!($start, "4"), concat!($start, "5"),
+    )*] };
+}
+
 pub(super) static ROWS: &[Detector] = &[
     token(
         &secret("slack_token", "Slack token"),
@@ -253,5 +261,15 @@ pub(super) static ROWS: &[Detector] = &[
         &[Run(SLUG, 19, 26), Is("."), Run(SLUG, 6, 6), Is("."), Run(SLUG, 25, 40)],
         &[concat!("bot M", "TAw9EQbTnqgvVtzcSKKI2.5wj6jZ.zMql20UE5fSGCY2efr4qsrYtm")],
         &[concat!("bot M", "TAdC2ceGexvVIyRODiA0V.z512PZ.PAzHP9cWp2fMf")],
+    ),
+    token(
+        &secret("discord_bot_token", "Discord bot token"),
+        numbers_in_base64!("NDA" "NDE" "NDI" "NDM" "NDQ" "NDU" "NDY" "NDc" "NDg" "NDk" "NTA" "NTE" "NTI" "NTM" "NTQ" "NTU" "NTY" "NTc" "NTg" "NTk" "ODA" "ODE" "ODI" "ODM" "ODQ" "ODU" "ODY" "ODc" "ODg" "ODk" "OTA" "OTE" "OTI" "OTM" "OTQ" "OTU" "OTY" "OTc" "OTg" "OTk" "MDA" "MDE" "MDI" "MDM" "MDQ" "MDU" "MDY" "MDc" "MDg" "MDk"),
+        &[Run(SLUG, 18, 25), Is("."), Run(SLUG, 6, 6), Is("."), Run(SLUG, 25, 40)],
+        &[concat!("OT", "I0EQbTnqgvVtzcSKKIq7Wz.5wj6jZ.zMql20UE5fSGCY2efr4qsrYtm")],
+        &[
+            concat!("OT", "I0C2ceGexvVIyRODiA0VWz.z512PZ.PAzHP9cWp2fMf"),
+            "NTUx and OTIz are numbers in base64",
+        ],
     ),
 ];
