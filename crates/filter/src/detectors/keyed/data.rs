@@ -121,7 +121,7 @@ services! {
     key "mixpanel": "Mixpanel";
     key "mode_analytics": "Mode";
     key "momento": "Momento" Name::Spoken;
-    key "mongodb" | "mongo" | "atlas_private" | "atlas_api": "MongoDB";
+    key "mongodb" | "mongo" | "atlas_private" | "atlas_api": "MongoDB" Name::OfRecords;
     key "motherduck": "MotherDuck";
     key "mparticle": "mParticle";
     key "musixmatch": "Musixmatch";
