@@ -49,5 +49,5 @@ fn issued(candidate: &Candidate<'_>) -> Option<Found> {
     } else {
         token_end(candidate.text, candidate.value.end)
     };
-    is_issued(candidate.value(), 16).then(|| Found { range: candidate.value.start..end, validated: false })
+    is_issued(candidate.value(), 16).then_some(Found { range: candidate.value.start..end, validated: false })
 }
