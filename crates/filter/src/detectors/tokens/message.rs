@@ -9,11 +9,17 @@ use super::super::token::{
 
 /// Tokens begin with the account's number in base64: three letters that two digits make, with each fourth that a third makes.
 macro_rules! numbers_in_base64 {
-    ($($start:literal)*) => { &[$(
-        concat!($start, "w"), concat!($start, "x"), concat!($start, "y"), concat!($start, "z"), concat!($start, "0"),
-        concat!($start, "1"), concat!($start, "2"), concat!($start, "3"), concat!($start, "4"), concat!($start, "5"),
+    ($first:literal) => { numbers_in_base64!($first: "A" "E" "I" "M" "Q" "U" "Y" "c" "g" "k") };
+    ($first:literal: $($third:literal)*) => { &[$(
+        concat!($first, $third, "w"), concat!($first, $third, "x"), concat!($first, $third, "y"), concat!($first, $third, "z"),
+        concat!($first, $third, "0"), concat!($first, $third, "1"), concat!($first, $third, "2"), concat!($first, $third, "3"),
+        concat!($first, $third, "4"), concat!($first, $third, "5"),
     )*] };
 }
+
+/// What follows the beginning: the rest of the number, a time and a signature.
+const DISCORD: &[super::super::token::Part] =
+    &[Run(SLUG, 18, 25), Is("."), Run(SLUG, 6, 6), Is("."), Run(SLUG, 25, 40)];
 
 pub(super) static ROWS: &[Detector] = &[
     token(
@@ -264,12 +270,37 @@ pub(super) static ROWS: &[Detector] = &[
     ),
     token(
         &secret("discord_bot_token", "Discord bot token"),
-        numbers_in_base64!("NDA" "NDE" "NDI" "NDM" "NDQ" "NDU" "NDY" "NDc" "NDg" "NDk" "NTA" "NTE" "NTI" "NTM" "NTQ" "NTU" "NTY" "NTc" "NTg" "NTk" "ODA" "ODE" "ODI" "ODM" "ODQ" "ODU" "ODY" "ODc" "ODg" "ODk" "OTA" "OTE" "OTI" "OTM" "OTQ" "OTU" "OTY" "OTc" "OTg" "OTk" "MDA" "MDE" "MDI" "MDM" "MDQ" "MDU" "MDY" "MDc" "MDg" "MDk"),
-        &[Run(SLUG, 18, 25), Is("."), Run(SLUG, 6, 6), Is("."), Run(SLUG, 25, 40)],
-        &[concat!("OT", "I0EQbTnqgvVtzcSKKIq7Wz.5wj6jZ.zMql20UE5fSGCY2efr4qsrYtm")],
-        &[
-            concat!("OT", "I0C2ceGexvVIyRODiA0VWz.z512PZ.PAzHP9cWp2fMf"),
-            "NTUx and OTIz are numbers in base64",
-        ],
+        numbers_in_base64!("MD"),
+        DISCORD,
+        &[concat!("MD", "I0Zqumpm08hsE8JNpjJOQG.a2rb19.FlY0mG1ylvuhfJXqIEnomef2mSJ5CM")],
+        &[concat!("MD", "I0TIeg1ZTVnVv2fgKD0f6Y.YIgrCO.X6Jhw7Hd11Xz")],
+    ),
+    token(
+        &secret("discord_bot_token", "Discord bot token"),
+        numbers_in_base64!("ND"),
+        DISCORD,
+        &[concat!("ND", "Q1WL8MHpoKEzViXZya8cdF.OcVwWB.hqG5KSFdPE0SPgjtHfb1F6w70WAKad")],
+        &[concat!("ND", "Q1YEjW1W5bSapfQ7Dh3yEg.42ipqn.X1fkkjbd93oQ")],
+    ),
+    token(
+        &secret("discord_bot_token", "Discord bot token"),
+        numbers_in_base64!("NT"),
+        DISCORD,
+        &[concat!("NT", "U2GXy9KTUMAFGrM14gENAs.IrsD3m.bLFecbVjafQ4gGnRfXBkg8QysD4FIS")],
+        &[concat!("NT", "U20Xzm41PB2qs353f2Huu6.mXrxWU.REVXXPHzGIz3")],
+    ),
+    token(
+        &secret("discord_bot_token", "Discord bot token"),
+        numbers_in_base64!("OD"),
+        DISCORD,
+        &[concat!("OD", "Y3qyV4J1TQt7frRgjix7YS.dn60LN.JMRLdHb2U9LhOS0irYkPvdRHUNL9yf")],
+        &[concat!("OD", "Y34StfxDPNV2adCV1jFzYI.20eBah.cyXic6YOZq0M")],
+    ),
+    token(
+        &secret("discord_bot_token", "Discord bot token"),
+        numbers_in_base64!("OT"),
+        DISCORD,
+        &[concat!("OT", "I07qO60lI5QfecJUyGTelV.EnIKXV.uuEomFKB8KyVQ3JYmzSgnYNPPtPQvv")],
+        &[concat!("OT", "I09PBmGGwYPnqwYo8kwQj1.qH9Cst.FpS8gELRersl")],
     ),
 ];

@@ -415,7 +415,7 @@ pub(super) static ROWS: &[Detector] = &[
     )
     .mixed(),
     token(
-        &secret("intra42_secret", "42 API secret"),
+        &secret("intra42_secret", "42 client secret"),
         &["u-s4t2ud-", "u-s4t2af-", "s-s4t2ud-", "s-s4t2af-"],
         &[Run(HEX, 64, 64)],
         &[concat!("u-", "s4t2ud-30f028f84190920b7a123ca41179c840691ec93b49fe0a77cac411330ea71f00")],
