@@ -23,8 +23,8 @@ const DEPTH: usize = 2;
 const LONGEST_TEXT: usize = 32 << 20;
 /// What may be spent on a text, in bytes looked at: this much, which no ordinary text of 64 KB needs, and so many times its
 /// length, which a text of many pages does not need.
-const BUDGET: usize = 16 << 20;
-const BUDGET_PER_BYTE: usize = 16;
+const BUDGET: usize = 8 << 20;
+const BUDGET_PER_BYTE: usize = 6;
 
 /// What trying a pattern costs, in bytes looked at; less where less text is left.
 const PATTERN_COST: usize = 256;

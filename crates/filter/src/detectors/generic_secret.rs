@@ -79,6 +79,7 @@ pub(super) static ROWS: &[Detector] = &[Detector {
         "author: rolf2x9k4",
         "session 12: the tide tables of 2019",
         "key = prod-eu-west-1-cluster",
+        "mongodb key 5f2c8e71b9d04a36c0d17e2a",
         "private static final int MAX_KEY_LENGTH2 = 4096;",
         "secrets: a short history of the idea",
         "key_down_event=h4kq9wz2r7mt1ch4k",
@@ -155,6 +156,11 @@ fn tied(text: Text<'_>, at: usize, end: usize, joint: &Joint) -> Option<Found> {
         return scrambled(text, at, end, joint);
     }
     let named = named(text, at, end)?;
+    // What people call the key of a record in MongoDB: 12 bytes in hexadecimal.
+    let record = value.len() == 24 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if record && joint.tie == Tie::Beside && named == Named::Weakly {
+        return None;
+    }
     let least = match (joint.tie, named, joint.quote) {
         (Tie::Beside, Named::Surely, 0) => 16,
         (Tie::Beside, Named::Weakly, 0) => 20,

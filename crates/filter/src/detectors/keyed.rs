@@ -50,6 +50,8 @@ pub(crate) enum Name {
     Spoken,
     /// Its keys are shorter than most: so many letters and digits are enough behind an assignment.
     Short(usize),
+    /// Its records have numbers of 24 hexadecimal digits, which people call keys too.
+    OfRecords,
 }
 
 /// All services.
@@ -371,8 +373,10 @@ impl Bridge {
                 if self.owns_line && self.lines == 0 && ends_line { Demand::OnlyLine } else { Demand::Bare }
             }
         };
+        let record = name == Name::OfRecords && !self.assigned && value.len() == 24;
         // A call is no value.
-        text.byte(value.end) != b'('
+        !record
+            && text.byte(value.end) != b'('
             && text.bytes.get(value.clone()).is_some_and(|bytes| is_opaque(bytes, demand))
     }
 }

@@ -13,6 +13,7 @@ mod coin_text;
 mod command;
 mod crypto;
 mod dates;
+mod devices;
 mod email;
 mod generic_secret;
 mod header;
@@ -45,6 +46,7 @@ mod phone_written;
 mod pin;
 mod place;
 mod private_key;
+mod query;
 mod request;
 mod secret_name;
 mod secret_value;
@@ -149,7 +151,13 @@ pub(crate) struct Found {
 /// A guard: no letter or digit runs into the trigger from the left.
 pub(super) fn begins_alone(text: Text<'_>, at: usize) -> bool {
     let before = text.before(at, 1);
-    !before.is_ascii_alphanumeric() && before != b'-'
+    !before.is_ascii_alphanumeric() && before != b'-' || before == b'm' && ends_colour(text, at)
+}
+
+/// Whether a terminal's sign for a colour ends here: `ESC [ 93 m` (ECMA-48, SGR).
+fn ends_colour(text: Text<'_>, at: usize) -> bool {
+    let back = (2..10).find(|step| !matches!(text.before(at, *step), b'0'..=b'9' | b';')).unwrap_or(10);
+    text.before(at, back) == b'[' && text.before(at, back + 1) == 0x1b
 }
 
 /// A guard that lets everything through.
@@ -166,6 +174,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         vendor::ROWS,
         jwt::ROWS,
         request::ROWS,
+        query::ROWS,
         manifest::ROWS,
         password::ROWS,
         login::ROWS,
@@ -179,6 +188,7 @@ pub(crate) fn all() -> impl Iterator<Item = &'static Detector> {
         card_security::ROWS,
         security_answer::ROWS,
         command::ROWS,
+        devices::ROWS,
         header::ROWS,
         generic_secret::ROWS,
         ssn::ROWS,

@@ -18,8 +18,8 @@ const AND: &[&str] =
 
 /// All rows' context words.
 pub(super) struct NumberWords {
-    /// Phrases by the hash of their first word.
-    phrases: HashMap<u64, Vec<Phrase>>,
+    /// Phrases in the order of the hashes of their first words.
+    phrases: Vec<Phrase>,
     /// A bit for each first word: most words of a text begin no phrase.
     first: Vec<u64>,
     /// Words of scripts that put no space between words: found inside of longer runs.
@@ -30,6 +30,8 @@ pub(super) struct NumberWords {
 const SLOTS: usize = 256;
 
 struct Phrase {
+    /// The hash of the first word.
+    first: u64,
     /// The hashes of the words after the first.
     rest: Vec<u64>,
     rows: Vec<usize>,
@@ -44,7 +46,7 @@ impl NumberWords {
                 gathered.entry(normalise(word).text.into_owned()).or_default().push(row);
             }
         }
-        let mut words = NumberWords { phrases: HashMap::new(), first: vec![0; SLOTS], unspaced: Vec::new() };
+        let mut words = NumberWords { phrases: Vec::new(), first: vec![0; SLOTS], unspaced: Vec::new() };
         for (phrase, rows) in gathered {
             // Marks part words in a text, so they part them here.
             let mut parts = split(&phrase);
@@ -60,9 +62,10 @@ impl NumberWords {
                     *bits |= bit;
                 }
                 let rest = parts.map(hash).collect();
-                words.phrases.entry(first).or_default().push(Phrase { rest, rows });
+                words.phrases.push(Phrase { first, rest, rows });
             }
         }
+        words.phrases.sort_by_key(|phrase| phrase.first);
         words
     }
 
@@ -78,7 +81,9 @@ impl NumberWords {
         for (at, word) in words.iter().enumerate() {
             let (slot, bit) = slot(word.hash);
             if self.first.get(slot).is_some_and(|bits| bits & bit != 0) {
-                for phrase in self.phrases.get(&word.hash).into_iter().flatten() {
+                let from = self.phrases.partition_point(|phrase| phrase.first < word.hash);
+                let same = self.phrases.iter().skip(from).take_while(|phrase| phrase.first == word.hash);
+                for phrase in same {
                     let mut after = words.iter().skip(at + 1);
                     if phrase.rest.iter().all(|wanted| after.next().is_some_and(|word| word.hash == *wanted))
                     {

@@ -207,4 +207,26 @@ pub(super) static ROWS: &[Detector] = &[
             "bcrypt12 is the password hash",
         ],
     },
+    Detector {
+        kind: &kinds::PASSWORD,
+        trigger: Trigger::Words(ANNOUNCE),
+        find: Find::Pattern {
+            guard: told_here,
+            pattern: concat!(
+                r"(?-u)^",
+                word!(),
+                r#"[A-Za-z0-9_-]{0,24}["'`]{0,2}[ \t]*[:=][ \t]*(?:\r?\n[ \t]*-[ \t]+|\[[ \t\r\n]{0,20})"#,
+                quoted_or_bare!()
+            ),
+            reach: 300,
+            check: assigned,
+        },
+        context: &[],
+        fires: &["password:\n  - gl4cier9\n  - kestrel7", "\"passwords\": [\"gl4cier!\", \"Kiefer12\"]"],
+        silent: &[
+            "Password:\n - at least 8 characters",
+            "passwords: [required]",
+            "password:\n  - required\n  - minLength",
+        ],
+    },
 ];

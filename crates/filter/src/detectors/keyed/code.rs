@@ -50,6 +50,7 @@ services! {
     token "buildkite": "Buildkite";
     key "cargo_registry": "Cargo";
     key "caspio": "Caspio";
+    key "cc_test_reporter": "Code Climate reporter";
     key "censys": "Censys";
     key "chainstack": "Chainstack";
     key "checklyhq" | "checkly": "Checkly";
@@ -85,7 +86,7 @@ services! {
     token "crates_io" | "cratesio": "crates.io";
     key "crowdin": "Crowdin";
     key "crowdstrike": "CrowdStrike";
-    key "cypress": "Cypress" Name::Spoken;
+    key "cypress" | "cypress_record" | "cypress record": "Cypress" Name::Spoken;
     key "dagshub": "DagsHub";
     key "dagster": "Dagster";
     token "databricks": "Databricks";
@@ -123,13 +124,16 @@ services! {
     key "flagsmith": "Flagsmith";
     key "fleetbase": "Fleetbase";
     token "fly_io" | "flyio": "Fly.io";
+    key "forest_auth" | "forestadmin" | "forest_env": "Forest Admin";
     key "forgejo": "Forgejo";
+    key "fortytwo" | "forty_two": "Forty-two";
     token "frame_io" | "frameio": "Frame.io";
     key "freemius": "Freemius";
     key "fullstory": "FullStory";
     key "gandi": "Gandi";
     key "geckoboard": "Geckoboard";
     key "gemfury": "Gemfury";
+    key "gemstash": "Gemstash";
     key "getsandbox": "Sandbox";
     key "ghostinspector" | "ghost_inspector": "Ghost Inspector";
     key "gitea": "Gitea";
@@ -155,7 +159,7 @@ services! {
     key "hibp": "Have I Been Pwned";
     key "homeassistant" | "home_assistant" | "hass": "Home Assistant";
     key "honeybadger": "Honeybadger";
-    key "honeycomb": "Honeycomb" Name::Spoken;
+    key "honeycomb": "Honeycomb";
     key "hookdeck": "Hookdeck";
     key "hunterio": "Hunter";
     key "infisical": "Infisical";
@@ -182,6 +186,7 @@ services! {
     key "konghq": "Kong Konnect";
     key "kubecost": "Kubecost";
     key "kubernetes" | "kubeconfig": "Kubernetes";
+    key "lacework": "Lacework";
     key "lakefs": "LakeFS";
     key "lambdatest": "LambdaTest";
     key "lastpass": "LastPass";
@@ -228,6 +233,7 @@ services! {
     key "nozbe" | "nozbeteams" | "nozbe_teams": "Nozbe";
     token "npm": "npm";
     key "nuget": "NuGet";
+    key "nx_cloud" | "nxcloud": "Nx Cloud";
     key "octopus": "Octopus Deploy" Name::Spoken;
     token "okta": "Okta";
     key "onelogin": "OneLogin";
@@ -253,6 +259,7 @@ services! {
     key "phrase": "Phrase" Name::Spoken;
     key "pihole": "Pi-hole";
     key "pingdom": "Pingdom";
+    key "pingone" | "pingidentity": "Ping Identity";
     key "pivotaltracker" | "pivotal_tracker": "Pivotal Tracker";
     key "plex": "Plex" Name::Spoken;
     key "poeditor": "POEditor";
@@ -381,7 +388,7 @@ services! {
     key "wetransfer": "WeTransfer";
     key "wireguard": "WireGuard";
     key "wiremock": "WireMock";
-    key "wiz": "Wiz" Name::Spoken;
+    key "wiz": "Wiz";
     key "workos": "WorkOS";
     key "wpengine": "WP Engine";
     key "x_ray" | "xray": "Xray" Name::Spoken;

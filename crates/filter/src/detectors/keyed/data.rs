@@ -36,6 +36,7 @@ services! {
     key "chartbeat": "Chartbeat";
     key "chartmogul": "ChartMogul";
     key "clearbit": "Clearbit";
+    key "clearout": "Clearout";
     key "clickhouse": "ClickHouse";
     key "cloudant": "Cloudant";
     key "cloudsight": "CloudSight";
@@ -121,7 +122,7 @@ services! {
     key "mixpanel": "Mixpanel";
     key "mode_analytics": "Mode";
     key "momento": "Momento" Name::Spoken;
-    key "mongodb" | "mongo" | "atlas_private" | "atlas_api": "MongoDB";
+    key "mongodb" | "mongo" | "atlas_private" | "atlas_api": "MongoDB" Name::OfRecords;
     key "motherduck": "MotherDuck";
     key "mparticle": "mParticle";
     key "musixmatch": "Musixmatch";
@@ -149,6 +150,7 @@ services! {
     key "parsehub": "ParseHub";
     key "peopledatalabs" | "people_data_labs" | "pdl": "People Data Labs";
     key "pinecone": "Pinecone";
+    key "pirsch": "Pirsch";
     token "planetscale": "PlanetScale";
     key "plausible": "Plausible" Name::Spoken;
     key "posthog": "PostHog";

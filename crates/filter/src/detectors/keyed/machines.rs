@@ -37,6 +37,7 @@ services! {
     key "cohere" | "co_api_key": "Cohere";
     key "conversiontools" | "conversion_tools": "Conversion Tools";
     key "convertapi" | "convert_api": "ConvertAPI";
+    key "coze": "Coze" Name::Spoken;
     key "creatomate": "Creatomate";
     key "dashscope": "DashScope";
     key "deepai" | "deep_ai": "DeepAI";
@@ -48,6 +49,7 @@ services! {
     key "detectlanguage" | "detect_language": "Detect Language";
     key "dialogflow": "Dialogflow";
     key "did_api": "D-ID";
+    key "dify": "Dify";
     key "docparser": "Docparser";
     key "edenai" | "eden_ai": "Eden AI";
     key "elevenlabs" | "eleven_labs": "ElevenLabs";
@@ -68,6 +70,7 @@ services! {
     key "gyazo": "Gyazo";
     key "happyscribe" | "happy_scribe": "Happy Scribe";
     key "heygen": "HeyGen";
+    key "huawei": "Huawei";
     token "huggingface" | "hugging_face" | "hf_token": "Hugging Face";
     key "hunyuan": "Hunyuan";
     key "hyperbolic_api": "Hyperbolic";
@@ -83,6 +86,7 @@ services! {
     key "kagi": "Kagi";
     key "kairos": "Kairos";
     key "kimi": "Kimi";
+    key "kling" | "klingai": "Kling";
     key "klipy": "Klipy";
     key "kommunicate": "Kommunicate";
     key "lakera": "Lakera";
@@ -102,7 +106,7 @@ services! {
     key "mindee": "Mindee";
     key "mindmeister": "MindMeister";
     key "minimax": "MiniMax";
-    key "mistral" | "mistralai": "Mistral" Name::Spoken;
+    key "mistral" | "mistralai": "Mistral";
     key "modelscope": "ModelScope";
     key "moderation": "Moderation" Name::Spoken;
     key "monkeylearn": "MonkeyLearn";
@@ -135,6 +139,7 @@ services! {
     key "pipedream": "Pipedream";
     key "pixabay": "Pixabay";
     key "play_ht" | "playht": "PlayHT";
+    key "pollinations": "Pollinations";
     key "portkey": "Portkey";
     key "privateai" | "private_ai" | "private-ai": "Private AI";
     key "promptlayer": "PromptLayer";
@@ -177,7 +182,8 @@ services! {
     key "uclassify": "uClassify";
     key "unsplash": "Unsplash";
     key "uploadcare": "Uploadcare";
-    key "upstage": "Upstage" Name::Spoken;
+    key "upstage": "Upstage";
+    key "vapi": "Vapi";
     key "vectara": "Vectara";
     key "veriff": "Veriff";
     key "vimeo": "Vimeo";

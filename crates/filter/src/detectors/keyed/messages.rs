@@ -71,8 +71,8 @@ services! {
     key "hunter_io" | "hunter_api": "Hunter";
     key "infobip": "Infobip";
     token "instagram": "Instagram";
-    token "intercom": "Intercom" Name::Spoken;
-    key "iterable": "Iterable" Name::Spoken;
+    token "intercom": "Intercom";
+    key "iterable": "Iterable";
     key "kakao": "Kakao";
     key "kaleyra": "Kaleyra";
     key "kavenegar": "Kavenegar";
@@ -127,7 +127,7 @@ services! {
     key "plivo": "Plivo";
     key "plunk": "Plunk" Name::Spoken;
     key "postageapp": "PostageApp";
-    key "postmark": "Postmark" Name::Spoken;
+    key "postmark": "Postmark";
     key "pubnub": "PubNub";
     key "pushbullet": "Pushbullet";
     key "pushcut": "Pushcut";

@@ -133,7 +133,7 @@ services! {
     key "jumpseller": "Jumpseller";
     key "juspay": "Juspay";
     key "klarna": "Klarna";
-    key "kraken": "Kraken" Name::Spoken;
+    key "kraken": "Kraken";
     key "kucoin": "KuCoin";
     key "lazada": "Lazada";
     key "lemonsqueezy" | "lemon_squeezy": "Lemon Squeezy";
@@ -183,7 +183,7 @@ services! {
     key "payu_api": "PayU";
     key "phonepe": "PhonePe";
     key "pinata": "Pinata";
-    token "plaid": "Plaid" Name::Spoken;
+    token "plaid": "Plaid";
     key "plugnpay": "PlugNPay";
     key "poloniex": "Poloniex";
     key "polygon_io" | "polygonio" | "polygon": "Polygon" Name::Spoken;
@@ -220,6 +220,7 @@ services! {
     key "shopee": "Shopee";
     token "shopify" | "storefront": "Shopify" Name::Spoken;
     key "shopware": "Shopware";
+    key "signifyd": "Signifyd";
     key "simfin": "SimFin";
     key "snipcart": "Snipcart";
     key "snowtrace": "Snowtrace";

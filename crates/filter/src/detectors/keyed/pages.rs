@@ -11,7 +11,7 @@ services! {
     key "ahrefs": "Ahrefs";
     key "akamai": "Akamai";
     key "akismet": "Akismet";
-    key "alibaba" | "alicloud" | "aliyun": "Alibaba Cloud";
+    key "alibaba" | "alibabacloud" | "alicloud" | "aliyun": "Alibaba Cloud";
     key "anticaptcha" | "anti_captcha": "Anti-Captcha";
     key "apacta": "Apacta";
     key "apiflash" | "api_flash": "ApiFlash";
@@ -38,6 +38,7 @@ services! {
     key "dareboost": "Dareboost";
     key "dataforseo": "DataForSEO";
     key "datocms": "DatoCMS";
+    key "deviantart": "DeviantArt";
     key "diggernaut": "Diggernaut";
     key "directus": "Directus";
     key "ditto": "Ditto" Name::Spoken;

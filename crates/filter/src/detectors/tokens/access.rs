@@ -88,7 +88,7 @@ pub(super) static ROWS: &[Detector] = &[
             "t.ffac4c5f960c68e4c5a3890c.f1445933bdc228ebca1b12e5deba2690.",
             "b1557ac892767df4e74ecc593316d248"
         )],
-        &[concat!("s", "t.55d31ec1c063ab5ad68c16ec.71a420adc4c0750d36c14a29d4ef6edb.", "15ba576d14a79457")],
+        &[concat!("s", "t.55d31ec1c063ab5ad68c16ec.71a420adc4c0750d36c14a29d4ef6edb.", "15ba57")],
     ),
     token(
         &secret("okta_token", "Okta token"),

@@ -116,7 +116,7 @@ pub(super) static ROWS: &[Detector] = &[
     token(
         &secret("artifactory_token", "Artifactory token"),
         &["AKC"],
-        &[Run(ALNUM, 12, 73)],
+        &[Run(ALNUM, 12, 110)],
         &[
             concat!("artifactory: AK", "Cq7Lm2Vb8Wz1Kp6Ns"),
             concat!("AK", "CptqE1DoSNahIYWAZiwKDaEqSMw63G4IGbyPtHAlBnXu3a8LnfNHnhGQutnwmVzHSTustN"),
@@ -127,10 +127,19 @@ pub(super) static ROWS: &[Detector] = &[
     // A password that Artifactory encrypted, with the number of the way it did.
     token(
         &secret("artifactory_token", "Artifactory token"),
-        &["AP0", "AP1", "AP2", "AP3", "AP4", "AP5", "AP6", "AP7", "AP8", "AP9"],
-        &[Run(ALNUM, 12, 100)],
-        &[concat!("artifactory: AP", "6q7Lm2Vb8Wz1Kp6Ns")],
-        &["AP6xxxxxxxxxxxxxx", concat!("AP", "6q7Lm2"), "AP3000123456789"],
+        &[
+            "AP0", "AP1", "AP2", "AP3", "AP4", "AP5", "AP6", "AP7", "AP8", "AP9", "APA", "APB", "APC", "APD",
+            "APE", "APF",
+        ],
+        &[Run(ALNUM, 12, 110)],
+        &[concat!("artifactory: AP", "6q7Lm2Vb8Wz1Kp6Ns"), concat!("AP", "Dq7Lm2Vb8Wz1Kp6Ns")],
+        &[
+            "AP6xxxxxxxxxxxxxx",
+            concat!("AP", "6q7Lm2"),
+            "AP3000123456789",
+            "APDUCommandBuilder",
+            "APARTMENTS",
+        ],
     )
     .mixed(),
     token(

@@ -198,6 +198,6 @@ pub(super) static ROWS: &[Detector] = &[
         &["00D"],
         &[Run(ALNUM, 12, 12), Is("!"), Run(DOTTED, 60, 260)],
         &[concat!("0", "0DVb3s9Yizeomx!XlvTJx138BftGQfdZFid42YE8AIWJ4bMEIxETBXtW7WAT", "JwBNAB9ivTeW5Il")],
-        &[concat!("0", "0DQQ6fCLx2V5B6!gdSSoFDLBuxGocu4wxRQ0o8HQvh3zJ")],
+        &[concat!("0", "0DQQ6fCLx2V5B6!gdSSoFDLBuxG")],
     ),
 ];

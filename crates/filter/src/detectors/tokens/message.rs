@@ -7,6 +7,20 @@ use super::super::token::{
     SLUG, UPPER, anchored, secret, token,
 };
 
+/// Tokens begin with the account's number in base64: three letters that two digits make, with each fourth that a third makes.
+macro_rules! numbers_in_base64 {
+    ($first:literal) => { numbers_in_base64!($first: "A" "E" "I" "M" "Q" "U" "Y" "c" "g" "k") };
+    ($first:literal: $($third:literal)*) => { &[$(
+        concat!($first, $third, "w"), concat!($first, $third, "x"), concat!($first, $third, "y"), concat!($first, $third, "z"),
+        concat!($first, $third, "0"), concat!($first, $third, "1"), concat!($first, $third, "2"), concat!($first, $third, "3"),
+        concat!($first, $third, "4"), concat!($first, $third, "5"),
+    )*] };
+}
+
+/// What follows the beginning: the rest of the number, a time and a signature.
+const DISCORD: &[super::super::token::Part] =
+    &[Run(SLUG, 18, 25), Is("."), Run(SLUG, 6, 6), Is("."), Run(SLUG, 25, 40)];
+
 pub(super) static ROWS: &[Detector] = &[
     token(
         &secret("slack_token", "Slack token"),
@@ -28,7 +42,7 @@ pub(super) static ROWS: &[Detector] = &[
             Run(ALNUM, 32, 80),
         ],
         &[concat!("xa", "pp-9-5BSG2GZO-31415269-qirh931u9tYhW1Xef2NK0l6BYQxFnw1w")],
-        &[concat!("xa", "pp-1-Q0KCQHV1-77524089-u4Y3ZzEIfZk3l6tU")],
+        &[concat!("xa", "pp-1-Q0KCQHV1-77524089-u4Y3ZzE")],
     ),
     token(
         &secret("slack_cookie", "Slack session"),
@@ -253,5 +267,40 @@ pub(super) static ROWS: &[Detector] = &[
         &[Run(SLUG, 19, 26), Is("."), Run(SLUG, 6, 6), Is("."), Run(SLUG, 25, 40)],
         &[concat!("bot M", "TAw9EQbTnqgvVtzcSKKI2.5wj6jZ.zMql20UE5fSGCY2efr4qsrYtm")],
         &[concat!("bot M", "TAdC2ceGexvVIyRODiA0V.z512PZ.PAzHP9cWp2fMf")],
+    ),
+    token(
+        &secret("discord_bot_token", "Discord bot token"),
+        numbers_in_base64!("MD"),
+        DISCORD,
+        &[concat!("MD", "I0Zqumpm08hsE8JNpjJOQG.a2rb19.FlY0mG1ylvuhfJXqIEnomef2mSJ5CM")],
+        &[concat!("MD", "I0TIeg1ZTVnVv2fgKD0f6Y.YIgrCO.X6Jhw7Hd11Xz")],
+    ),
+    token(
+        &secret("discord_bot_token", "Discord bot token"),
+        numbers_in_base64!("ND"),
+        DISCORD,
+        &[concat!("ND", "Q1WL8MHpoKEzViXZya8cdF.OcVwWB.hqG5KSFdPE0SPgjtHfb1F6w70WAKad")],
+        &[concat!("ND", "Q1YEjW1W5bSapfQ7Dh3yEg.42ipqn.X1fkkjbd93oQ")],
+    ),
+    token(
+        &secret("discord_bot_token", "Discord bot token"),
+        numbers_in_base64!("NT"),
+        DISCORD,
+        &[concat!("NT", "U2GXy9KTUMAFGrM14gENAs.IrsD3m.bLFecbVjafQ4gGnRfXBkg8QysD4FIS")],
+        &[concat!("NT", "U20Xzm41PB2qs353f2Huu6.mXrxWU.REVXXPHzGIz3")],
+    ),
+    token(
+        &secret("discord_bot_token", "Discord bot token"),
+        numbers_in_base64!("OD"),
+        DISCORD,
+        &[concat!("OD", "Y3qyV4J1TQt7frRgjix7YS.dn60LN.JMRLdHb2U9LhOS0irYkPvdRHUNL9yf")],
+        &[concat!("OD", "Y34StfxDPNV2adCV1jFzYI.20eBah.cyXic6YOZq0M")],
+    ),
+    token(
+        &secret("discord_bot_token", "Discord bot token"),
+        numbers_in_base64!("OT"),
+        DISCORD,
+        &[concat!("OT", "I07qO60lI5QfecJUyGTelV.EnIKXV.uuEomFKB8KyVQ3JYmzSgnYNPPtPQvv")],
+        &[concat!("OT", "I09PBmGGwYPnqwYo8kwQj1.qH9Cst.FpS8gELRersl")],
     ),
 ];

@@ -10,6 +10,7 @@ mod data;
 mod message;
 mod observe;
 mod payment;
+mod services;
 mod webhook;
 mod work;
 
@@ -28,4 +29,5 @@ pub(super) static TABLES: &[&[Detector]] = &[
     work::ROWS,
     webhook::ROWS,
     address::ROWS,
+    services::ROWS,
 ];
