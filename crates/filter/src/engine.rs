@@ -24,13 +24,13 @@ const LONGEST_TEXT: usize = 32 << 20;
 /// What may be spent on a text, in bytes looked at: this much, which no ordinary text of 64 KB needs, and so many times its
 /// length, which a text of many pages does not need.
 const BUDGET: usize = 8 << 20;
-const BUDGET_PER_BYTE: usize = 6;
+const BUDGET_PER_BYTE: usize = 24;
 
 /// What trying a pattern costs, in bytes looked at; less where less text is left.
 const PATTERN_COST: usize = 256;
 
 /// What reading a written number costs, in bytes looked at.
-const NUMBER_COST: usize = 40;
+const NUMBER_COST: usize = 64;
 
 /// What a scan found.
 #[derive(Debug, Clone, PartialEq, Eq)]
