@@ -6,11 +6,13 @@ use std::collections::HashMap;
 use zeroize::Zeroize;
 
 use crate::calendar::Day;
-use crate::codes::{Codes, NONE as NO_VECTOR};
+use crate::codes::Codes;
 use crate::document::{Document, Id, Token};
 use crate::labels::{Labels, NONE as NO_LABEL};
 use crate::lexicon::{Lexicon, SLOTS_MAX};
+use crate::scratch::Scratch;
 use crate::threads::Threads;
+use crate::weights::RESCORED;
 use crate::worded::{each_word, only_asks};
 
 /// The hybrid index: every live memory's words and vectors, in flat arrays by slot. A removed memory's slot is overwritten
@@ -32,6 +34,9 @@ pub struct Index {
     pub(crate) length_sum: u64,
     /// The slots that hide each private value.
     pub(crate) tokens: HashMap<Token, Vec<u32>>,
+    /// The most memories whose cosine is taken from their bytes in one search; of more the signs choose.
+    pub(crate) rescored: usize,
+    pub(crate) scratch: Scratch,
     slots: HashMap<Id, u32>,
     free: Vec<u32>,
     waiting: usize,
@@ -48,7 +53,6 @@ pub(crate) struct Entry {
     pub(crate) source: u32,
     pub(crate) topics: Box<[u32]>,
     tokens: Box<[Token]>,
-    first_vector: u32,
 }
 
 impl Index {
@@ -69,6 +73,8 @@ impl Index {
             threads: Threads::default(),
             length_sum: 0,
             tokens: HashMap::new(),
+            rescored: RESCORED,
+            scratch: Scratch::default(),
             slots: HashMap::new(),
             free: Vec::new(),
             waiting: 0,
@@ -89,7 +95,6 @@ impl Index {
         let Some(slot) = self.slots.remove(id) else { return false };
         let at = slot as usize;
         let mut entry = std::mem::take(&mut self.entries[at]);
-        self.entries[at].first_vector = NO_VECTOR;
         let thread = std::mem::replace(&mut self.thread_of[at], NO_LABEL);
 
         let topics: Vec<_> = entry.topics.iter().filter_map(|&t| self.topics.text(t)).collect();
@@ -122,8 +127,8 @@ impl Index {
             }
         }
         entry.tokens.zeroize();
-        self.waiting -= usize::from(entry.first_vector == NO_VECTOR);
-        self.codes.remove(entry.first_vector);
+        self.waiting -= usize::from(!self.codes.has(slot));
+        self.codes.remove(slot);
         self.kinds.release(entry.kind);
         self.sources.release(entry.source);
         for &topic in &entry.topics {
@@ -180,6 +185,7 @@ impl Index {
             + labels
             + self.lexicon.bytes()
             + self.codes.bytes()
+            + self.scratch.bytes()
     }
 
     /// Forgets everything and overwrites it.
@@ -198,6 +204,7 @@ impl Index {
         self.asks.clear();
         self.lexicon.clear();
         self.codes.clear();
+        self.scratch.clear();
         self.kinds.clear();
         self.topics.clear();
         self.sources.clear();
@@ -240,8 +247,7 @@ impl Index {
 
     fn fill(&mut self, slot: u32, document: &Document) {
         let at = slot as usize;
-        let first_vector = self.codes.add(slot, &document.vectors);
-        self.waiting += usize::from(first_vector == NO_VECTOR);
+        self.waiting += usize::from(!self.codes.add(slot, &document.vectors));
         let mut topics: Vec<u32> = Vec::with_capacity(document.topics.len());
         for topic in &document.topics {
             let number = self.topics.take(topic);
@@ -267,7 +273,6 @@ impl Index {
             source: document.source.as_deref().map_or(NO_LABEL, |source| self.sources.take(source)),
             topics: topics.into(),
             tokens: tokens.into(),
-            first_vector,
         };
         if let Some(thread) = &document.thread {
             let (entries, own) = (&self.entries, self.age(slot));
