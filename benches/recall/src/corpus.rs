@@ -49,6 +49,7 @@ pub struct Text {
     pub thread: String,
     /// The conversation it belongs to.
     pub case: usize,
+    pub created_at_ms: i64,
 }
 
 /// A real question and the places of the memories that answer it.
@@ -85,6 +86,7 @@ impl Corpus {
                         content: memory["content"].as_str().unwrap_or_default().to_owned(),
                         thread: format!("{case} {thread}"),
                         case,
+                        created_at_ms: moment(memory["created_at"].as_str().unwrap_or_default()),
                     });
                 }
                 for question in value["questions"].as_array().context("no questions")? {
@@ -102,7 +104,8 @@ impl Corpus {
                 let value: serde_json::Value = serde_json::from_str(line)?;
                 let content = value["content"].as_str().context("a line without content")?.to_owned();
                 let thread = format!("day {}", corpus.real.len() / CHAT);
-                corpus.real.push(Text { content, thread, case: 0 });
+                let created_at_ms = moment(value["created_at"].as_str().unwrap_or_default());
+                corpus.real.push(Text { content, thread, case: 0, created_at_ms });
             }
             // Without questions: the first words of a memory stand for one.
             for (at, text) in corpus.real.iter().enumerate().step_by(3) {
@@ -133,10 +136,24 @@ impl Corpus {
                 if second { words[cut..].join(" ") } else { words[..cut].join(" ") }
             };
             let content = format!("{} {}", half(a, false), half(b, true));
-            texts.push(Text { content, thread: format!("chat {}", at / CHAT), case: usize::MAX });
+            let created_at_ms = 1_600_000_000_000 + (at / CHAT) as i64 * 3_600_000;
+            texts.push(Text { content, thread: format!("chat {}", at / CHAT), case: usize::MAX, created_at_ms });
         }
         texts
     }
+}
+
+/// Reads `2023-05-08T13:56…` as milliseconds since 1970; 0 if it is no such moment. Days after Howard Hinnant,
+/// <https://howardhinnant.github.io/date_algorithms.html#days_from_civil>.
+fn moment(text: &str) -> i64 {
+    let number = |from: usize, to: usize| text.get(from..to).and_then(|t| t.parse::<i64>().ok());
+    let (Some(year), Some(month), Some(day)) = (number(0, 4), number(5, 7), number(8, 10)) else { return 0 };
+    let year = if month <= 2 { year - 1 } else { year };
+    let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let days = era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468;
+    let minutes = number(11, 13).unwrap_or(0) * 60 + number(14, 16).unwrap_or(0);
+    (days * 1440 + minutes) * 60_000
 }
 
 /// Vectors of `texts` and then of `questions`, kept in `folder` from run to run.
@@ -218,9 +235,9 @@ pub fn document(texts: &[Text], embedded: &[Vec<f32>], at: usize) -> Document {
         content: text.content.clone(),
         kind: ["note", "fact", "decision"][at % 3].to_owned(),
         topics: Vec::new(),
-        source: Some("chat".to_owned()),
+        source: None,
         thread: Some(text.thread.clone()),
-        created_at_ms: 1_600_000_000_000 + (at / CHAT) as i64 * 3_600_000,
+        created_at_ms: text.created_at_ms,
         sequence: at as i64,
         tokens: Vec::new(),
         vectors: vec![vector(embedded, at)],

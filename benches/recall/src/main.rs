@@ -1,6 +1,8 @@
-//! Measures recall: speed, memory, exactness, beside others on the same texts.
+//! Measures recall: speed, memory, exactness, beside others on the same texts. `cargo xtask bench recall` starts it.
 
 mod corpus;
+mod quality;
+mod speed;
 
 use std::path::PathBuf;
 
@@ -9,13 +11,35 @@ use anyhow::{Context, Result};
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let value = |name: &str| {
-        arguments.iter().position(|a| a == name).and_then(|at| arguments.get(at + 1)).map(PathBuf::from)
+        arguments.iter().position(|a| a == name).and_then(|at| arguments.get(at + 1)).map(String::as_str)
     };
-    let texts = value("--texts").context("--texts FILE is missing")?;
-    let folder = value("--cache").context("--cache FOLDER is missing")?;
+    let texts = PathBuf::from(value("--texts").context("--texts FILE is missing")?);
+    let folder = PathBuf::from(value("--cache").context("--cache FOLDER is missing")?);
+    let parts: Vec<&str> = value("--only").unwrap_or("speed,exactness,quality").split(',').collect();
+    let sizes: Vec<usize> =
+        value("--sizes").unwrap_or("10000,100000,1000000").split(',').map(str::parse).collect::<Result<_, _>>()?;
     let corpus = corpus::Corpus::read(&texts)?;
     let all = corpus.texts(corpus::EMBEDDED);
-    let (vectors, questions) = corpus::vectors(&all, &corpus.questions, &folder)?;
-    println!("{} {}", vectors.len(), questions.len());
+    let (vectors, asked) = corpus::vectors(&all, &corpus.questions, &folder)?;
+    let set = Set { corpus, vectors, asked };
+    if parts.contains(&"quality") {
+        quality::measure(&set);
+    }
+    for size in sizes {
+        if parts.contains(&"speed") {
+            speed::measure(&set, size);
+        }
+        if parts.contains(&"exactness") {
+            speed::exactness(&set, size);
+        }
+    }
     Ok(())
+}
+
+/// What is measured on.
+pub struct Set {
+    corpus: corpus::Corpus,
+    vectors: Vec<Vec<f32>>,
+    /// The questions' vectors.
+    asked: Vec<Vec<f32>>,
 }

@@ -72,7 +72,7 @@ impl Index {
             Some(asked) => self.codes.estimate(asked, &mut sheets.cosines),
         }
         let (mean, deviation) = spread(&sheets.cosines, passing);
-        let whole = self.add_words(plan, passing, &mut sheets.words);
+        self.add_words(plan, &mut sheets.words);
         if !plan.dated.is_empty() {
             sheets.dates.extend(self.days.iter().map(|&day| DATE * plan.dated.fit(day)));
         }
@@ -80,7 +80,7 @@ impl Index {
             mean: mean * COSINE_STEPS,
             per_step: 1.0 / (COSINE_STEPS * deviation * DEVIATIONS),
             least: -1.0 / DEVIATIONS,
-            per_word: WORDS / whole,
+            per_word: WORDS / full_match(plan, largest_passing(&sheets.words, passing)),
         };
         let mut pass = Pass { index: self, passing, sheets, sum };
 
@@ -88,6 +88,10 @@ impl Index {
         candidates.extend(hiding.iter().copied().filter(|&slot| passing[slot as usize]));
         candidates.sort_unstable();
         candidates.dedup();
+        self.add_stop_words(plan, &candidates, &mut pass.sheets.words);
+        let words = candidates.iter().map(|&slot| pass.sheets.words[slot as usize]);
+        let whole = full_match(plan, words.fold(0.0, f32::max));
+        pass.sum.per_word = WORDS / whole;
         let inexact = asked.as_ref().filter(|_| !is_exact);
         if let Some(asked) = inexact {
             for &slot in &candidates {
@@ -137,33 +141,48 @@ impl Index {
         scored.into_iter().filter_map(ranked).collect()
     }
 
-    /// Adds up the word part of every slot: Okapi BM25, idf · tf · (k₁ + 1) / (tf + k₁ · (1 − b + b · length / average)).
+    /// Adds up what words give each slot: Okapi BM25, idf · tf · (k₁ + 1) / (tf + k₁ · (1 − b + b · length / average)).
     /// Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), section 3.1,
-    /// <https://doi.org/10.1561/1500000019>. Gives back what counts as a full match.
-    fn add_words(&self, plan: &Plan, passing: &[bool], scores: &mut [f32]) -> f32 {
-        let average = (self.length_sum as f32 / self.len().max(1) as f32).max(1.0);
-        let (fixed, per_word) = (K1 * (1.0 - B), K1 * B / average);
-        let mut any = false;
-        for sought in &plan.sought {
+    /// <https://doi.org/10.1561/1500000019>. Stop words come later, for few.
+    fn add_words(&self, plan: &Plan, scores: &mut [f32]) {
+        let weighing = Weighing::new(self);
+        for sought in plan.sought.iter().filter(|sought| !sought.is_minor) {
             let most = sought.weight * (K1 + 1.0);
             for &term in &sought.terms {
                 let postings = self.lexicon.postings(term);
-                if postings.len() > COMMON && most < NEGLIGIBLE * plan.ideal {
+                if is_negligible(plan, most, postings) {
                     continue;
                 }
-                any = true;
                 for &packed in postings {
                     let (slot, count) = posting(packed);
-                    if scores[slot] > 0.0 || !sought.is_minor {
-                        scores[slot] +=
-                            most * count / (count + fixed + per_word * f32::from(self.lengths[slot]));
+                    scores[slot] += most * weighing.share(count, self.lengths[slot]);
+                }
+            }
+        }
+    }
+
+    /// Adds what stop words give to those of `slots` (sorted) that have another word.
+    fn add_stop_words(&self, plan: &Plan, slots: &[u32], scores: &mut [f32]) {
+        let weighing = Weighing::new(self);
+        for sought in plan.sought.iter().filter(|sought| sought.is_minor) {
+            let most = sought.weight * (K1 + 1.0);
+            for &term in &sought.terms {
+                let mut postings = self.lexicon.postings(term);
+                if is_negligible(plan, most, postings) {
+                    continue;
+                }
+                for &slot in slots {
+                    if scores[slot as usize] <= 0.0 {
+                        continue;
+                    }
+                    postings = from_slot(postings, slot);
+                    let Some((found, count)) = postings.first().map(|&packed| posting(packed)) else { break };
+                    if found == slot as usize {
+                        scores[found] += most * weighing.share(count, self.lengths[found]);
                     }
                 }
             }
         }
-        let best = if any { largest_passing(scores, passing) } else { 0.0 };
-        // Against the best alone, a memory with one common word out of ten would count as a full match.
-        if best > 0.0 { best.max((1.0 - IDEAL_SHARE) * best + IDEAL_SHARE * plan.ideal) } else { 1.0 }
     }
 
     /// The slots that pass and score best by themselves, at most `wanted`, in no order.
@@ -235,6 +254,58 @@ impl Index {
             scored.extend(passing.map(|(&score, &slot)| (score, slot)));
         }
         scored
+    }
+}
+
+/// What the word part is divided by. Against the best found alone, a memory with one common word out of ten would count as
+/// a full match.
+fn full_match(plan: &Plan, best: f32) -> f32 {
+    if best > 0.0 { best.max((1.0 - IDEAL_SHARE) * best + IDEAL_SHARE * plan.ideal) } else { 1.0 }
+}
+
+fn is_negligible(plan: &Plan, most: f32, postings: &[u32]) -> bool {
+    postings.len() > COMMON && most < NEGLIGIBLE * plan.ideal
+}
+
+/// The postings from `slot` on: steps that double, then halves.
+fn from_slot(postings: &[u32], slot: u32) -> &[u32] {
+    let before = |at: usize| postings.get(at).is_some_and(|&packed| (posting(packed).0 as u32) < slot);
+    if !before(0) {
+        return postings;
+    }
+    let mut step = 1;
+    while before(step) {
+        step *= 2;
+    }
+    let end = step.min(postings.len());
+    let at = postings[step / 2..end].partition_point(|&packed| (posting(packed).0 as u32) < slot);
+    &postings[step / 2 + at..]
+}
+
+/// How much of a word's weight a memory gets, by how often it has the word and by its length.
+struct Weighing {
+    fixed: f32,
+    per_word: f32,
+    /// For one occurrence, by length: a division each would take longer than the rest.
+    once: [f32; Weighing::LENGTHS],
+}
+
+impl Weighing {
+    const LENGTHS: usize = 256;
+
+    fn new(index: &Index) -> Self {
+        let average = (index.length_sum as f32 / index.len().max(1) as f32).max(1.0);
+        let (fixed, per_word) = (K1 * (1.0 - B), K1 * B / average);
+        let once = std::array::from_fn(|length| 1.0 / (1.0 + fixed + per_word * length as f32));
+        Self { fixed, per_word, once }
+    }
+
+    #[inline]
+    fn share(&self, count: f32, length: u16) -> f32 {
+        match self.once.get(usize::from(length)) {
+            Some(&share) if count == 1.0 => share,
+            _ => count / (count + self.fixed + self.per_word * f32::from(length)),
+        }
     }
 }
 

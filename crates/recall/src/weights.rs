@@ -52,4 +52,4 @@ pub(crate) const THREADS: usize = 64;
 
 /// Memories, of those that seem best by their signs and words, whose cosine is then taken from their bytes. More when more
 /// hits are wanted.
-pub(crate) const RESCORED: usize = 600;
+pub(crate) const RESCORED: usize = 400;
