@@ -11,6 +11,8 @@ use crate::lanes::{COSINE_STEPS, LANES, NO_COSINE, PLANES, Planes, dot, estimate
 const NONE: u32 = u32::MAX;
 /// Rows a block. Blocks never move, so growing leaves no copy of a vector behind and wastes little.
 const BLOCK: usize = 1024;
+/// Blocks from which on a second thread takes half: looking through fewer takes little longer than starting one.
+const HALF_FOR_A_THREAD: usize = 128;
 
 /// The vectors of all memories. A memory's first window lies in the row of its slot, so that cosines come out by slot;
 /// further windows lie elsewhere and name their owner.
@@ -101,8 +103,21 @@ impl Codes {
     pub(crate) fn estimate(&self, asked: &Asked, cosines: &mut [i16]) {
         let rows = cosines.len().min(self.first.blocks.len() * BLOCK);
         cosines[rows..].fill(NO_COSINE);
-        for (block, cosines) in self.first.blocks.iter().zip(cosines.chunks_mut(BLOCK)) {
-            estimate(&block.signs, &block.factors, &asked.planes, cosines);
+        let all = |blocks: &[Block], cosines: &mut [i16]| {
+            for (block, cosines) in blocks.iter().zip(cosines.chunks_mut(BLOCK)) {
+                estimate(&block.signs, &block.factors, &asked.planes, cosines);
+            }
+        };
+        let half = self.first.blocks.len() / 2;
+        if half >= HALF_FOR_A_THREAD && std::thread::available_parallelism().is_ok_and(|cores| cores.get() > 1) {
+            let (blocks, other_blocks) = self.first.blocks.split_at(half);
+            let (cosines, other_cosines) = cosines.split_at_mut(half * BLOCK);
+            std::thread::scope(|scope| {
+                scope.spawn(|| all(other_blocks, other_cosines));
+                all(blocks, cosines);
+            });
+        } else {
+            all(&self.first.blocks, cosines);
         }
         let mut found = [NO_COSINE; BLOCK];
         for (block, owners) in self.further.blocks.iter().zip(self.owners.chunks(BLOCK)) {
@@ -145,6 +160,18 @@ impl Codes {
             + self.further.bytes()
             + (self.owners.capacity() + self.next.capacity() + self.free.capacity()) * 4
             + self.chains.capacity() * 9
+    }
+
+    #[cfg(test)]
+    pub(crate) fn is_blank(&self) -> bool {
+        let zero = |block: &Block| {
+            block.codes.iter().all(|&code| code == 0)
+                && block.signs.iter().all(|&signs| signs == 0)
+                && block.scales.iter().chain(&block.factors).all(|&value| value == 0.0)
+        };
+        self.first.blocks.iter().chain(&self.further.blocks).all(zero)
+            && self.chains.is_empty()
+            && self.owners.iter().chain(&self.next).all(|&number| number == NONE)
     }
 
     /// Overwrites and forgets every vector.
@@ -338,11 +365,7 @@ mod tests {
         let mut codes = Codes::new(2);
         assert!(codes.add(0, &[vec![1.0, 0.1], vec![0.1, 1.0], vec![0.5, 0.5]]));
         codes.remove(0);
-        for block in codes.first.blocks.iter().chain(&codes.further.blocks) {
-            assert!(block.codes.iter().all(|&b| b == 0) && block.signs.iter().all(|&b| b == 0));
-            assert!(block.scales.iter().chain(&block.factors).all(|&b| b == 0.0));
-        }
-        assert!(codes.chains.is_empty() && codes.owners.iter().all(|&owner| owner == NONE));
+        assert!(codes.is_blank());
         assert_eq!(cosines(&codes, &[1.0, 0.0], 1), [-2.0]);
         assert!(codes.add(5, &[vec![1.0, 0.0], vec![1.0, 0.0]]));
         assert_eq!(codes.owners.len(), 2);

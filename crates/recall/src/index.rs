@@ -295,3 +295,27 @@ impl Drop for Index {
         self.clear();
     }
 }
+
+#[cfg(test)]
+impl Index {
+    /// Whether nothing of any memory is left in any structure.
+    pub(crate) fn is_blank(&self) -> bool {
+        let blank = |entry: &Entry| {
+            entry.content.is_empty() && entry.id == Id::default() && entry.topics.is_empty() && entry.tokens.is_empty()
+        };
+        self.entries.iter().all(blank)
+            && !self.live.contains(&true)
+            && !self.asks.contains(&true)
+            && self.lengths.iter().all(|&length| length == 0)
+            && self.thread_of.iter().all(|&thread| thread == NO_LABEL)
+            && self.days.iter().all(|&day| day == Day::default())
+            && self.lexicon.is_blank()
+            && self.codes.is_blank()
+            && self.scratch.is_blank()
+            && (0..self.entries.len() as u32).all(|thread| self.threads.members(thread).is_empty())
+            && self.facets() == crate::Facets::default()
+            && (self.length_sum, self.waiting) == (0, 0)
+            && self.tokens.is_empty()
+            && self.slots.is_empty()
+    }
+}

@@ -21,6 +21,8 @@ mod labels;
 mod lanes;
 mod lexicon;
 mod mark;
+#[cfg(test)]
+mod naive_tests;
 mod phrase;
 mod plan;
 mod query;

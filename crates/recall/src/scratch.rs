@@ -41,6 +41,15 @@ impl Scratch {
         })
     }
 
+    #[cfg(test)]
+    pub(crate) fn is_blank(&self) -> bool {
+        self.0.lock().is_ok_and(|kept| {
+            kept.cosines.iter().all(|&cosine| cosine == 0)
+                && kept.words.iter().all(|&words| words == 0.0)
+                && kept.dates.is_empty()
+        })
+    }
+
     /// Forgets the sheets; they are zero already.
     pub(crate) fn clear(&mut self) {
         *self = Self::default();
