@@ -91,7 +91,9 @@ impl Corpus {
                 }
                 for question in value["questions"].as_array().context("no questions")? {
                     let wanted = question["evidence"].as_array().map_or(&[][..], |e| e);
-                    let place = |id: &serde_json::Value| memories.iter().position(|memory| memory["external_id"] == *id);
+                    let place = |id: &serde_json::Value| {
+                        memories.iter().position(|memory| memory["external_id"] == *id)
+                    };
                     corpus.questions.push(Question {
                         text: question["query"].as_str().unwrap_or_default().to_owned(),
                         case,
@@ -137,7 +139,12 @@ impl Corpus {
             };
             let content = format!("{} {}", half(a, false), half(b, true));
             let created_at_ms = 1_600_000_000_000 + (at / CHAT) as i64 * 3_600_000;
-            texts.push(Text { content, thread: format!("chat {}", at / CHAT), case: usize::MAX, created_at_ms });
+            texts.push(Text {
+                content,
+                thread: format!("chat {}", at / CHAT),
+                case: usize::MAX,
+                created_at_ms,
+            });
         }
         texts
     }
@@ -151,13 +158,18 @@ fn moment(text: &str) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let days = era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468;
+    let days =
+        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468;
     let minutes = number(11, 13).unwrap_or(0) * 60 + number(14, 16).unwrap_or(0);
     (days * 1440 + minutes) * 60_000
 }
 
 /// Vectors of `texts` and then of `questions`, kept in `folder` from run to run.
-pub fn vectors(texts: &[Text], questions: &[Question], folder: &Path) -> Result<(Vec<Vec<f32>>, Vec<Vec<f32>>)> {
+pub fn vectors(
+    texts: &[Text],
+    questions: &[Question],
+    folder: &Path,
+) -> Result<(Vec<Vec<f32>>, Vec<Vec<f32>>)> {
     let all: Vec<&str> =
         texts.iter().map(|t| t.content.as_str()).chain(questions.iter().map(|q| q.text.as_str())).collect();
     let sum = all.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, text| {

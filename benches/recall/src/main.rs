@@ -1,6 +1,7 @@
 //! Measures recall: speed, memory, exactness, beside others on the same texts. `cargo xtask bench recall` starts it.
 
 mod corpus;
+mod peers;
 mod quality;
 mod speed;
 
@@ -15,9 +16,12 @@ fn main() -> Result<()> {
     };
     let texts = PathBuf::from(value("--texts").context("--texts FILE is missing")?);
     let folder = PathBuf::from(value("--cache").context("--cache FOLDER is missing")?);
-    let parts: Vec<&str> = value("--only").unwrap_or("speed,exactness,quality").split(',').collect();
-    let sizes: Vec<usize> =
-        value("--sizes").unwrap_or("10000,100000,1000000").split(',').map(str::parse).collect::<Result<_, _>>()?;
+    let parts: Vec<&str> = value("--only").unwrap_or("quality,speed,exactness,peers").split(',').collect();
+    let sizes: Vec<usize> = value("--sizes")
+        .unwrap_or("10000,100000,1000000")
+        .split(',')
+        .map(str::parse)
+        .collect::<Result<_, _>>()?;
     let corpus = corpus::Corpus::read(&texts)?;
     let all = corpus.texts(corpus::EMBEDDED);
     let (vectors, asked) = corpus::vectors(&all, &corpus.questions, &folder)?;
@@ -31,6 +35,10 @@ fn main() -> Result<()> {
         }
         if parts.contains(&"exactness") {
             speed::exactness(&set, size);
+        }
+        // At a million, FTS5 and vec0 take minutes to fill and a second a question.
+        if parts.contains(&"peers") && size <= 100_000 {
+            peers::measure(&set, size, &folder)?;
         }
     }
     Ok(())

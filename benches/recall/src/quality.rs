@@ -38,7 +38,8 @@ impl Found {
             }
         }
         let wanted: HashSet<&str> = wanted.iter().map(|at| texts[*at].thread.as_str()).collect();
-        self.threads += threads.iter().filter(|thread| wanted.contains(*thread)).count() as f64 / wanted.len() as f64;
+        self.threads +=
+            threads.iter().filter(|thread| wanted.contains(*thread)).count() as f64 / wanted.len() as f64;
     }
 
     fn print(&self, what: &str) {
@@ -68,7 +69,11 @@ pub fn measure(set: &Set) {
             (0..real.len()).filter(|&at| real[at].case == case).for_each(|at| index.upsert(place(at)));
             ask(set, &index, real, case, &mut each);
         }
-        each.print(if threads { "each conversation by itself" } else { "each conversation by itself, no threads" });
+        each.print(if threads {
+            "each conversation by itself"
+        } else {
+            "each conversation by itself, no threads"
+        });
         for size in [real.len(), 20_000, set.vectors.len()] {
             let texts = set.corpus.texts(size);
             let mut index = Index::new(DIMENSIONS);

@@ -109,7 +109,9 @@ impl Codes {
             }
         };
         let half = self.first.blocks.len() / 2;
-        if half >= HALF_FOR_A_THREAD && std::thread::available_parallelism().is_ok_and(|cores| cores.get() > 1) {
+        if half >= HALF_FOR_A_THREAD
+            && std::thread::available_parallelism().is_ok_and(|cores| cores.get() > 1)
+        {
             let (blocks, other_blocks) = self.first.blocks.split_at(half);
             let (cosines, other_cosines) = cosines.split_at_mut(half * BLOCK);
             std::thread::scope(|scope| {
@@ -218,7 +220,8 @@ impl Rows {
         }
         block.scales[at] = scale;
         // The best multiple of the signs, so that the vector's own scalar product with itself comes out right.
-        let (sum, squares) = vector.iter().fold((0.0, 0.0), |(sum, squares), x| (sum + x.abs(), squares + x * x));
+        let (sum, squares) =
+            vector.iter().fold((0.0, 0.0), |(sum, squares), x| (sum + x.abs(), squares + x * x));
         block.factors[at] = (squares / sum).max(f32::MIN_POSITIVE);
         for (number, values) in vector.chunks(64).enumerate() {
             block.signs[sign_place(at, number, words(self.dimensions))] = packed(values);

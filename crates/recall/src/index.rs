@@ -301,7 +301,10 @@ impl Index {
     /// Whether nothing of any memory is left in any structure.
     pub(crate) fn is_blank(&self) -> bool {
         let blank = |entry: &Entry| {
-            entry.content.is_empty() && entry.id == Id::default() && entry.topics.is_empty() && entry.tokens.is_empty()
+            entry.content.is_empty()
+                && entry.id == Id::default()
+                && entry.topics.is_empty()
+                && entry.tokens.is_empty()
         };
         self.entries.iter().all(blank)
             && !self.live.contains(&true)

@@ -182,8 +182,15 @@ mod tests {
     fn what_does_not_pass_reaches_nothing() {
         let sum = Sum { mean: 0.0, per_step: 1.0, least: -9.0, per_word: 2.0 };
         let mut scores = [0.0; SCORED];
-        let reached =
-            reaching(&[5, 5, 1, NO_COSINE], &[0.0, 0.0, 0.0, 2.0], &[0.0; 4], &[true, false, true, true], sum, 3.0, &mut scores);
+        let reached = reaching(
+            &[5, 5, 1, NO_COSINE],
+            &[0.0, 0.0, 0.0, 2.0],
+            &[0.0; 4],
+            &[true, false, true, true],
+            sum,
+            3.0,
+            &mut scores,
+        );
         assert_eq!((reached, scores[3]), (0b1001, 4.0));
     }
 }

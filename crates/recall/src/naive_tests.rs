@@ -18,9 +18,8 @@ use crate::weights::{
 use crate::{Document, Id, Index, Query};
 
 const DIMENSIONS: usize = 96;
-const VOCABULARY: &[&str] = &[
-    "garden", "gardens", "tea", "green", "the", "what", "is", "river", "lake", "boats", "boat", "oak?",
-];
+const VOCABULARY: &[&str] =
+    &["garden", "gardens", "tea", "green", "the", "what", "is", "river", "lake", "boats", "boat", "oak?"];
 
 fn text(longest: usize) -> impl Strategy<Value = String> {
     vec(prop::sample::select(VOCABULARY), 0..longest).prop_map(|words| words.join(" "))

@@ -33,8 +33,7 @@ impl Index {
                 passing = Cow::Owned(hides);
             }
             let (_, slots) = self.newest(&passing, 0, query.limit);
-            let hit =
-                |slot| Hit { by_token: hiding.contains(&slot), ..self.hit(&plan, slot, 0.0, 0.0, 0.0) };
+            let hit = |slot| Hit { by_token: hiding.contains(&slot), ..self.hit(&plan, slot, 0.0, 0.0, 0.0) };
             return slots.into_iter().map(hit).collect();
         }
         let ranked = self.ranked(&plan, query, &passing, &hiding);
