@@ -34,6 +34,8 @@ pub struct Index {
     pub(crate) length_sum: u64,
     /// The slots that hide each private value.
     pub(crate) tokens: HashMap<Token, Vec<u32>>,
+    /// The private values that a slot hides, for those that hide any.
+    hidden: HashMap<u32, Box<[Token]>>,
     /// The most memories whose cosine is taken from their bytes in one search; of more the signs choose.
     pub(crate) rescored: usize,
     pub(crate) scratch: Scratch,
@@ -52,7 +54,6 @@ pub(crate) struct Entry {
     pub(crate) kind: u32,
     pub(crate) source: u32,
     pub(crate) topics: Box<[u32]>,
-    tokens: Box<[Token]>,
 }
 
 impl Index {
@@ -73,6 +74,7 @@ impl Index {
             threads: Threads::default(),
             length_sum: 0,
             tokens: HashMap::new(),
+            hidden: HashMap::new(),
             rescored: RESCORED,
             scratch: Scratch::default(),
             slots: HashMap::new(),
@@ -118,7 +120,8 @@ impl Index {
         // The labels overwrite their text only when nothing else holds it.
         drop((topics, source, thread_text));
 
-        for token in &entry.tokens {
+        let mut hidden = self.hidden.remove(&slot).unwrap_or_default();
+        for token in &hidden {
             if let Some(slots) = self.tokens.get_mut(token) {
                 slots.retain(|held| *held != slot);
                 if slots.is_empty() {
@@ -126,7 +129,7 @@ impl Index {
                 }
             }
         }
-        entry.tokens.zeroize();
+        hidden.zeroize();
         self.waiting -= usize::from(!self.codes.has(slot));
         self.codes.remove(slot);
         self.kinds.release(entry.kind);
@@ -172,14 +175,13 @@ impl Index {
 
     /// Bytes held, estimated from the sizes of the tables.
     pub fn bytes(&self) -> usize {
-        let texts: usize = self
-            .entries
-            .iter()
-            .map(|e| e.content.len() + 8 + e.topics.len() * 4 + e.tokens.len() * size_of::<Token>() * 4)
-            .sum();
+        let texts: usize = self.entries.iter().map(|e| e.content.len() + 8 + e.topics.len() * 4).sum();
+        let tokens: usize =
+            self.hidden.values().map(|tokens| 24 + tokens.len() * size_of::<Token>() * 4).sum();
         let slot = size_of::<Entry>() + size_of::<Day>() + 8;
         let labels = self.kinds.bytes() + self.topics.bytes() + self.sources.bytes() + self.threads.bytes();
         texts
+            + tokens
             + self.entries.capacity() * slot
             + self.slots.capacity() * 24
             + labels
@@ -193,7 +195,6 @@ impl Index {
         for entry in &mut self.entries {
             entry.content.zeroize();
             entry.topics.zeroize();
-            entry.tokens.zeroize();
             entry.id.zeroize();
         }
         self.entries.clear();
@@ -210,6 +211,7 @@ impl Index {
         self.sources.clear();
         self.threads.clear();
         self.tokens.clear();
+        self.hidden.drain().for_each(|(_, mut tokens)| tokens.zeroize());
         self.length_sum = 0;
         self.slots.clear();
         self.free.clear();
@@ -264,6 +266,9 @@ impl Index {
         for token in &tokens {
             self.tokens.entry(*token).or_default().push(slot);
         }
+        if !tokens.is_empty() {
+            self.hidden.insert(slot, tokens.into());
+        }
         self.entries[at] = Entry {
             id: document.id,
             content: document.content.as_str().into(),
@@ -272,7 +277,6 @@ impl Index {
             kind: self.kinds.take(&document.kind),
             source: document.source.as_deref().map_or(NO_LABEL, |source| self.sources.take(source)),
             topics: topics.into(),
-            tokens: tokens.into(),
         };
         if let Some(thread) = &document.thread {
             let (entries, own) = (&self.entries, self.age(slot));
@@ -300,12 +304,8 @@ impl Drop for Index {
 impl Index {
     /// Whether nothing of any memory is left in any structure.
     pub(crate) fn is_blank(&self) -> bool {
-        let blank = |entry: &Entry| {
-            entry.content.is_empty()
-                && entry.id == Id::default()
-                && entry.topics.is_empty()
-                && entry.tokens.is_empty()
-        };
+        let blank =
+            |entry: &Entry| entry.content.is_empty() && entry.id == Id::default() && entry.topics.is_empty();
         self.entries.iter().all(blank)
             && !self.live.contains(&true)
             && !self.asks.contains(&true)
@@ -319,6 +319,7 @@ impl Index {
             && self.facets() == crate::Facets::default()
             && (self.length_sum, self.waiting) == (0, 0)
             && self.tokens.is_empty()
+            && self.hidden.is_empty()
             && self.slots.is_empty()
     }
 }
