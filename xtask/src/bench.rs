@@ -8,31 +8,39 @@ use crate::prepare::{Need, prepare};
 use crate::project::{Project, cargo};
 use crate::step::Step;
 
-/// One measurement: an example that prints its figures.
+/// One measurement: a program that prints its figures.
 struct Bench {
     name: &'static str,
     about: &'static str,
-    package: &'static str,
-    example: &'static str,
+    program: Program,
     needs: &'static [Need],
     /// A Python script that measures other programs on the same texts, and says so where they are not installed.
     peers: Option<&'static str>,
 }
 
+enum Program {
+    /// An example of a package, handed a folder for its texts if others are measured on them.
+    Example { package: &'static str, example: &'static str },
+    /// A package of its own outside the workspace, as it brings what it compares with; handed texts and a folder that keeps
+    /// what is slow to make.
+    Package { manifest: &'static str, texts: &'static str },
+}
+
 const BENCHES: [Bench; 2] = [
     Bench {
         name: "recall",
-        about: "the index in RAM: build, search, memory",
-        package: "keepsake-recall",
-        example: "speed",
-        needs: &[Need::Compiler],
+        about: "the index in RAM: speed, memory, exactness, quality, beside what others use; the first run embeds for minutes",
+        program: Program::Package {
+            manifest: "benches/recall/Cargo.toml",
+            texts: "assets/sample/memories.jsonl",
+        },
+        needs: &[Need::Compiler, Need::Runtime],
         peers: None,
     },
     Bench {
         name: "filter",
         about: "looking for private data: clean, dense and hostile text, beside what others use",
-        package: "keepsake-filter",
-        example: "speed",
+        program: Program::Example { package: "keepsake-filter", example: "speed" },
         needs: &[Need::Compiler],
         peers: Some("xtask/peers/filter.py"),
     },
@@ -48,20 +56,29 @@ pub fn bench(project: &Project, arguments: &[String]) -> Result<ExitCode> {
         bail!("there is no measurement {name:?}\n{}", listing());
     };
     prepare(project, bench.needs)?;
-    let texts = project.root.join("target").join("bench").join(bench.name);
-    let mut measure = Step::new(&format!("measure {}", bench.name), cargo())
-        .args(["run", "--release", "--package", bench.package, "--example", bench.example, "--"])
-        .args(rest);
-    if bench.peers.is_some() {
-        std::fs::create_dir_all(&texts).with_context(|| format!("making {}", texts.display()))?;
-        measure = measure.arg("--write").arg(&texts);
-    }
+    let folder = project.root.join("target").join("bench").join(bench.name);
+    std::fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+    let measure = Step::new(&format!("measure {}", bench.name), cargo()).args(["run", "--release"]);
+    let measure = match bench.program {
+        Program::Example { package, example } => {
+            let measure = measure.args(["--package", package, "--example", example, "--"]).args(rest);
+            if bench.peers.is_some() { measure.arg("--write").arg(&folder) } else { measure }
+        }
+        // Of an argument that is given twice the first counts.
+        Program::Package { manifest, texts } => measure
+            .args(["--manifest-path", manifest, "--target-dir"])
+            .arg(&project.target)
+            .arg("--")
+            .args(rest)
+            .args(["--texts", texts, "--cache"])
+            .arg(&folder),
+    };
     measure.within(&project.root).next("the message above says why").run()?;
     match bench.peers {
         Some(script) if has_python() => {
             Step::new("measure others on the same texts", "python3")
                 .arg(script)
-                .arg(&texts)
+                .arg(&folder)
                 .within(&project.root)
                 .next("the message above says why")
                 .run()?;

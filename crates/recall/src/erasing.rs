@@ -8,6 +8,9 @@ use zeroize::Zeroize;
 /// the allocator as they are.
 pub(crate) struct ErasingVec<T: Copy + Default + Zeroize>(Vec<T>);
 
+/// From how many values on a list is long.
+const LONG: usize = 4096;
+
 impl<T: Copy + Default + Zeroize> ErasingVec<T> {
     pub(crate) const fn new() -> Self {
         Self(Vec::new())
@@ -35,13 +38,14 @@ impl<T: Copy + Default + Zeroize> ErasingVec<T> {
         self.0.capacity()
     }
 
-    /// Grows by a quarter: postings are many and memory is the tighter limit.
+    /// Grows by a quarter, long ones by a sixteenth: postings are many and memory is the tighter limit.
     fn make_room(&mut self) {
         if self.0.len() < self.0.capacity() {
             return;
         }
         let capacity = self.0.capacity();
-        let mut grown = Vec::with_capacity((capacity + capacity / 4).max(capacity + 2));
+        let more = if capacity < LONG { capacity / 4 } else { capacity / 16 };
+        let mut grown = Vec::with_capacity(capacity + more.max(2));
         grown.extend_from_slice(&self.0);
         self.0.zeroize();
         self.0 = grown;

@@ -1,5 +1,7 @@
 //! What a memory must be to be looked at at all. Must not know scores.
 
+use std::borrow::Cow;
+
 use crate::index::Index;
 use crate::labels::Labels;
 
@@ -34,11 +36,11 @@ fn any(labels: &Labels, wanted: &[String]) -> Option<Vec<u32>> {
 
 impl Index {
     /// For each slot, whether it holds a memory that passes.
-    pub(crate) fn passing(&self, filters: &Filters) -> Vec<bool> {
-        let mut passing = self.live.clone();
+    pub(crate) fn passing(&self, filters: &Filters) -> Cow<'_, [bool]> {
         if *filters == Filters::default() {
-            return passing;
+            return Cow::Borrowed(&self.live);
         }
+        let mut passing = self.live.clone();
         let resolved = Resolved {
             kinds: any(&self.kinds, &filters.kinds),
             sources: any(&self.sources, &filters.sources),
@@ -56,6 +58,6 @@ impl Index {
                 && filters.after_ms.is_none_or(|from| entry.created_at_ms >= from)
                 && filters.before_ms.is_none_or(|to| entry.created_at_ms < to);
         }
-        passing
+        Cow::Owned(passing)
     }
 }

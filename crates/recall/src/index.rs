@@ -6,11 +6,13 @@ use std::collections::HashMap;
 use zeroize::Zeroize;
 
 use crate::calendar::Day;
-use crate::codes::{Codes, NONE as NO_VECTOR};
+use crate::codes::Codes;
 use crate::document::{Document, Id, Token};
 use crate::labels::{Labels, NONE as NO_LABEL};
 use crate::lexicon::{Lexicon, SLOTS_MAX};
+use crate::scratch::Scratch;
 use crate::threads::Threads;
+use crate::weights::RESCORED;
 use crate::worded::{each_word, only_asks};
 
 /// The hybrid index: every live memory's words and vectors, in flat arrays by slot. A removed memory's slot is overwritten
@@ -32,6 +34,11 @@ pub struct Index {
     pub(crate) length_sum: u64,
     /// The slots that hide each private value.
     pub(crate) tokens: HashMap<Token, Vec<u32>>,
+    /// The private values that a slot hides, for those that hide any.
+    hidden: HashMap<u32, Box<[Token]>>,
+    /// The most memories whose cosine is taken from their bytes in one search; of more the signs choose.
+    pub(crate) rescored: usize,
+    pub(crate) scratch: Scratch,
     slots: HashMap<Id, u32>,
     free: Vec<u32>,
     waiting: usize,
@@ -47,8 +54,6 @@ pub(crate) struct Entry {
     pub(crate) kind: u32,
     pub(crate) source: u32,
     pub(crate) topics: Box<[u32]>,
-    tokens: Box<[Token]>,
-    first_vector: u32,
 }
 
 impl Index {
@@ -69,6 +74,9 @@ impl Index {
             threads: Threads::default(),
             length_sum: 0,
             tokens: HashMap::new(),
+            hidden: HashMap::new(),
+            rescored: RESCORED,
+            scratch: Scratch::default(),
             slots: HashMap::new(),
             free: Vec::new(),
             waiting: 0,
@@ -89,7 +97,6 @@ impl Index {
         let Some(slot) = self.slots.remove(id) else { return false };
         let at = slot as usize;
         let mut entry = std::mem::take(&mut self.entries[at]);
-        self.entries[at].first_vector = NO_VECTOR;
         let thread = std::mem::replace(&mut self.thread_of[at], NO_LABEL);
 
         let topics: Vec<_> = entry.topics.iter().filter_map(|&t| self.topics.text(t)).collect();
@@ -113,7 +120,8 @@ impl Index {
         // The labels overwrite their text only when nothing else holds it.
         drop((topics, source, thread_text));
 
-        for token in &entry.tokens {
+        let mut hidden = self.hidden.remove(&slot).unwrap_or_default();
+        for token in &hidden {
             if let Some(slots) = self.tokens.get_mut(token) {
                 slots.retain(|held| *held != slot);
                 if slots.is_empty() {
@@ -121,9 +129,9 @@ impl Index {
                 }
             }
         }
-        entry.tokens.zeroize();
-        self.waiting -= usize::from(entry.first_vector == NO_VECTOR);
-        self.codes.remove(entry.first_vector);
+        hidden.zeroize();
+        self.waiting -= usize::from(!self.codes.has(slot));
+        self.codes.remove(slot);
         self.kinds.release(entry.kind);
         self.sources.release(entry.source);
         for &topic in &entry.topics {
@@ -167,19 +175,19 @@ impl Index {
 
     /// Bytes held, estimated from the sizes of the tables.
     pub fn bytes(&self) -> usize {
-        let texts: usize = self
-            .entries
-            .iter()
-            .map(|e| e.content.len() + 8 + e.topics.len() * 4 + e.tokens.len() * size_of::<Token>() * 4)
-            .sum();
+        let texts: usize = self.entries.iter().map(|e| e.content.len() + 8 + e.topics.len() * 4).sum();
+        let tokens: usize =
+            self.hidden.values().map(|tokens| 24 + tokens.len() * size_of::<Token>() * 4).sum();
         let slot = size_of::<Entry>() + size_of::<Day>() + 8;
         let labels = self.kinds.bytes() + self.topics.bytes() + self.sources.bytes() + self.threads.bytes();
         texts
+            + tokens
             + self.entries.capacity() * slot
             + self.slots.capacity() * 24
             + labels
             + self.lexicon.bytes()
             + self.codes.bytes()
+            + self.scratch.bytes()
     }
 
     /// Forgets everything and overwrites it.
@@ -187,7 +195,6 @@ impl Index {
         for entry in &mut self.entries {
             entry.content.zeroize();
             entry.topics.zeroize();
-            entry.tokens.zeroize();
             entry.id.zeroize();
         }
         self.entries.clear();
@@ -198,11 +205,13 @@ impl Index {
         self.asks.clear();
         self.lexicon.clear();
         self.codes.clear();
+        self.scratch.clear();
         self.kinds.clear();
         self.topics.clear();
         self.sources.clear();
         self.threads.clear();
         self.tokens.clear();
+        self.hidden.drain().for_each(|(_, mut tokens)| tokens.zeroize());
         self.length_sum = 0;
         self.slots.clear();
         self.free.clear();
@@ -240,8 +249,7 @@ impl Index {
 
     fn fill(&mut self, slot: u32, document: &Document) {
         let at = slot as usize;
-        let first_vector = self.codes.add(slot, &document.vectors);
-        self.waiting += usize::from(first_vector == NO_VECTOR);
+        self.waiting += usize::from(!self.codes.add(slot, &document.vectors));
         let mut topics: Vec<u32> = Vec::with_capacity(document.topics.len());
         for topic in &document.topics {
             let number = self.topics.take(topic);
@@ -258,6 +266,9 @@ impl Index {
         for token in &tokens {
             self.tokens.entry(*token).or_default().push(slot);
         }
+        if !tokens.is_empty() {
+            self.hidden.insert(slot, tokens.into());
+        }
         self.entries[at] = Entry {
             id: document.id,
             content: document.content.as_str().into(),
@@ -266,8 +277,6 @@ impl Index {
             kind: self.kinds.take(&document.kind),
             source: document.source.as_deref().map_or(NO_LABEL, |source| self.sources.take(source)),
             topics: topics.into(),
-            tokens: tokens.into(),
-            first_vector,
         };
         if let Some(thread) = &document.thread {
             let (entries, own) = (&self.entries, self.age(slot));
@@ -288,5 +297,29 @@ impl Index {
 impl Drop for Index {
     fn drop(&mut self) {
         self.clear();
+    }
+}
+
+#[cfg(test)]
+impl Index {
+    /// Whether nothing of any memory is left in any structure.
+    pub(crate) fn is_blank(&self) -> bool {
+        let blank =
+            |entry: &Entry| entry.content.is_empty() && entry.id == Id::default() && entry.topics.is_empty();
+        self.entries.iter().all(blank)
+            && !self.live.contains(&true)
+            && !self.asks.contains(&true)
+            && self.lengths.iter().all(|&length| length == 0)
+            && self.thread_of.iter().all(|&thread| thread == NO_LABEL)
+            && self.days.iter().all(|&day| day == Day::default())
+            && self.lexicon.is_blank()
+            && self.codes.is_blank()
+            && self.scratch.is_blank()
+            && (0..self.entries.len() as u32).all(|thread| self.threads.members(thread).is_empty())
+            && self.facets() == crate::Facets::default()
+            && (self.length_sum, self.waiting) == (0, 0)
+            && self.tokens.is_empty()
+            && self.hidden.is_empty()
+            && self.slots.is_empty()
     }
 }

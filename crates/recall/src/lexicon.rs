@@ -182,6 +182,15 @@ impl Lexicon {
         lists + text + self.words.capacity() * 26 + self.ordered.len() * 30 + self.by_stem.capacity() * 22
     }
 
+    #[cfg(test)]
+    pub(crate) fn is_blank(&self) -> bool {
+        let empty = |term: &Term| term.stem.is_empty() && term.postings.is_empty();
+        self.words.is_empty()
+            && self.ordered.is_empty()
+            && self.by_stem.is_empty()
+            && self.terms.iter().all(empty)
+    }
+
     /// Overwrites and forgets everything.
     pub(crate) fn clear(&mut self) {
         self.ordered.clear();

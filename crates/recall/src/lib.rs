@@ -18,11 +18,16 @@ mod fold;
 mod hits;
 mod index;
 mod labels;
+mod lanes;
 mod lexicon;
 mod mark;
+#[cfg(test)]
+mod naive_tests;
 mod phrase;
 mod plan;
 mod query;
+mod rank;
+mod scratch;
 mod search;
 mod stop;
 mod syntax;

@@ -16,10 +16,6 @@ impl Threads {
         &self.labels
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.members.len()
-    }
-
     pub(crate) fn members(&self, thread: u32) -> &[u32] {
         self.members.get(thread as usize).map_or(&[], |m| m)
     }

@@ -49,3 +49,7 @@ pub(crate) const THREAD_BEST: f32 = 0.4;
 pub(crate) const UNSEEN: f32 = 0.3;
 /// Threads that are lifted, beyond four a hit: the others' best memory is too far from the first hits.
 pub(crate) const THREADS: usize = 64;
+
+/// Memories, of those that seem best by their signs and words, whose cosine is then taken from their bytes. More when more
+/// hits are wanted.
+pub(crate) const RESCORED: usize = 400;
