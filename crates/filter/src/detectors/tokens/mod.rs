@@ -29,5 +29,7 @@ pub(super) static TABLES: &[&[Detector]] = &[
     work::ROWS,
     webhook::ROWS,
     address::ROWS,
-    services::ROWS,
+    services::a_to_f::ROWS,
+    services::g_to_o::ROWS,
+    services::p_to_z::ROWS,
 ];
