@@ -165,6 +165,40 @@ impl Lexicon {
         terms
     }
 
+    /// The terms of words that are written almost like `word`: one slip in words of four letters and more (a letter too many, one
+    /// too few, another one, two swapped), two from eight letters on, and never in the first letter. The nearest first, then
+    /// the most used; at most `limit`.
+    pub(crate) fn almost(&self, word: &str, limit: usize) -> Vec<u32> {
+        let letters = word.chars().count();
+        let slips = match letters {
+            8.. => 2,
+            4.. => 1,
+            _ => return Vec::new(),
+        };
+        let Some(first) = word.chars().next().filter(|_| word.chars().all(char::is_alphabetic)) else {
+            return Vec::new();
+        };
+        let first = first.to_string();
+        let from = (Bound::Included(first.as_str()), Bound::Unbounded);
+        let known = self.ordered.range::<str, _>(from).take_while(|(known, _)| known.starts_with(&first));
+        let mut found: Vec<(usize, usize, &str, u32)> = known
+            .filter(|(known, _)| known.len().abs_diff(word.len()) <= slips * 4 && !is_stop_word(known))
+            // Each slip changes two letters at most.
+            .filter(|(known, _)| (letters_of(known) ^ letters_of(word)).count_ones() as usize <= 2 * slips)
+            .map(|(known, &term)| (strsim::osa_distance(known, word), &**known, term))
+            .filter(|(distance, ..)| *distance <= slips)
+            .map(|(distance, known, term)| (distance, usize::MAX - self.postings(term).len(), known, term))
+            .collect();
+        found.sort_unstable();
+        let mut terms = Vec::new();
+        for (.., term) in found {
+            if terms.len() < limit && !terms.contains(&term) {
+                terms.push(term);
+            }
+        }
+        terms
+    }
+
     /// English words lose their endings (Porter 2, <https://snowballstem.org/algorithms/english/stemmer.html>); anything
     /// with a digit, a joiner or a letter beyond a to z is kept as it is.
     pub(crate) fn stem(&self, word: &str) -> String {
@@ -204,6 +238,11 @@ impl Lexicon {
         self.free.clear();
         self.postings = 0;
     }
+}
+
+/// A bit for each letter from a to z that a word has.
+fn letters_of(word: &str) -> u32 {
+    word.bytes().filter(u8::is_ascii_lowercase).fold(0, |letters, byte| letters | 1 << (byte - b'a'))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::phrase::Phrase;
 use crate::stop::is_stop_word;
 use crate::syntax::{Piece, pieces};
 use crate::tokens::{Form, each_token};
-use crate::weights::{FINISHED, PREFIX_TERMS, STOP_WORD, UNFINISHED};
+use crate::weights::{FINISHED, MISTYPED, MISTYPED_TERMS, PREFIX_TERMS, STOP_WORD, UNFINISHED};
 
 /// One word looked for: the terms that count as it, and the weight that each occurrence has (idf included).
 pub(crate) struct Sought {
@@ -65,9 +65,10 @@ impl Plan {
         }
         plan.dated = Dated::parse(&said);
         plan.weigh(index, &words);
-        if let Some(prefix) = unfinished {
-            plan.extend(index, prefix);
-        }
+        let begun = unfinished.is_some_and(|prefix| plan.extend(index, prefix));
+        // The last word is finished by what it begins.
+        let finished = words.len() - usize::from(begun);
+        plan.mend(index, words.get(..finished).unwrap_or_default());
         plan.sought.sort_by_key(|sought| sought.is_minor);
         plan
     }
@@ -118,22 +119,44 @@ impl Plan {
         }
     }
 
-    /// Lets the last word stand for the words that begin with it too: it may still be being typed.
-    fn extend(&mut self, index: &Index, prefix: String) {
+    /// Lets words that no memory has stand for words that are written almost like them: they may be mistyped.
+    fn mend(&mut self, index: &Index, words: &[Word]) {
+        let unknown =
+            words.iter().filter(|word| !word.is_stop_word && index.lexicon.term(&word.text).is_none());
+        for word in unknown {
+            let terms = index.lexicon.almost(&word.text, MISTYPED_TERMS);
+            if !terms.is_empty() {
+                self.marks.terms.extend(&terms);
+                self.sought.push(Sought {
+                    weight: Self::together(index, &terms) * MISTYPED,
+                    terms,
+                    is_minor: false,
+                });
+            }
+        }
+    }
+
+    /// How much terms tell that count as one word.
+    fn together(index: &Index, terms: &[u32]) -> f32 {
+        let postings: usize = terms.iter().map(|&term| index.lexicon.postings(term).len()).sum();
+        idf(index.len(), postings.min(index.len()))
+    }
+
+    /// Lets the last word stand for the words that begin with it too: it may still be being typed. Whether there are any.
+    fn extend(&mut self, index: &Index, prefix: String) -> bool {
         if prefix.chars().count() < 2 || is_stop_word(&prefix) {
-            return;
+            return false;
         }
         let own = index.lexicon.term(&prefix);
         let mut terms = index.lexicon.beginning_with(&prefix, PREFIX_TERMS);
         terms.retain(|&term| own != Some(term));
         if terms.is_empty() {
-            return;
+            return false;
         }
-        let postings: usize = terms.iter().map(|&term| index.lexicon.postings(term).len()).sum();
-        let idf = idf(index.len(), postings.min(index.len()));
-        let weight = idf * if own.is_some() { FINISHED } else { UNFINISHED };
+        let weight = Self::together(index, &terms) * if own.is_some() { FINISHED } else { UNFINISHED };
         self.sought.push(Sought { terms, weight, is_minor: false });
         self.marks.prefix = Some(prefix);
+        true
     }
 }
 

@@ -17,6 +17,9 @@ pub(crate) const UNFINISHED: f32 = 0.8;
 pub(crate) const FINISHED: f32 = 0.2;
 /// A prefix stands for at most so many terms.
 pub(crate) const PREFIX_TERMS: usize = 24;
+/// The weight of words that are written almost like one that no memory has, and how many of them count.
+pub(crate) const MISTYPED: f32 = 0.7;
+pub(crate) const MISTYPED_TERMS: usize = 4;
 /// A term that can add no more than this share of the whole, over more than `COMMON` postings, is not worth the walk.
 pub(crate) const NEGLIGIBLE: f32 = 0.01;
 pub(crate) const COMMON: usize = 8192;

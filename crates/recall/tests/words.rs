@@ -26,6 +26,34 @@ fn the_last_word_may_be_unfinished_and_no_other() {
 }
 
 #[test]
+fn a_word_that_no_memory_has_may_be_mistyped() {
+    let index =
+        index(&["I prefer coffee", "Her receipt for the umbrella", "Kaffee, naïve café", "A cot for two"]);
+    for (mistyped, wanted) in [
+        ("prefere coff", vec![0]),
+        ("cofee?", vec![0]),
+        ("coffeee?", vec![0]),
+        ("recieptt?", vec![1]),
+        ("umberlla?", vec![1]),
+        ("preferr?", vec![0]),
+        ("kaffe?", vec![2]),
+        ("umrela?", vec![]),
+        ("offee?", vec![]),
+        ("cat?", vec![]),
+        ("recep?", vec![]),
+        ("c0ffee?", vec![]),
+        ("\"prefere\"", vec![]),
+        ("coffee -perfer", vec![0]),
+    ] {
+        assert_eq!(found(&index, mistyped), wanted, "{mistyped}");
+    }
+    assert_eq!(marked("I prefer coffee", &search(&index, "cofee?")[0]), ["coffee"]);
+    // A word that is there is meant as it is written.
+    let both = memories::index(&["the planet", "the plane"]);
+    assert_eq!(found(&both, "plane?"), [1]);
+}
+
+#[test]
 fn a_finished_last_word_ranks_above_what_it_begins() {
     let index = index(&["car", "carpet"]);
     assert_eq!(numbers(&search(&index, "car")), [0, 1]);
@@ -70,7 +98,7 @@ fn accents_and_width_do_not_matter_but_letters_do() {
     assert_eq!(found(&index, "crème?"), [0]);
     assert_eq!(found(&index, "strasse lodz?"), [2]);
     assert_eq!(found(&index, "abc?"), [3]);
-    assert_eq!(found(&index, "crame?"), [0; 0]);
+    assert_eq!(found(&index, "\"crame\""), [0; 0]);
     assert_eq!(marked("Zoë loves crème brûlée", &search(&index, "brulee")[0]), ["brûlée"]);
 }
 
