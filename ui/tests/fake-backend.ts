@@ -73,6 +73,8 @@ export class FakeBackend implements Backend {
   saysYes = true;
   /** The file that is chosen in the system's dialog; null when it is cancelled. */
   importFile: ImportPreview | null = null;
+  /** What an export cannot open. */
+  damage = { damaged: 0, originals_left: 0 };
   #asked_since_unlock = false;
   #scanned = new Map<string, Kept>();
   readonly #heard = new Map<string, Set<(payload: never) => void>>();
@@ -174,7 +176,7 @@ export class FakeBackend implements Backend {
 
   async recoverySave() {
     this.#called('recovery_save');
-    return { path: '/home/nora/Documents/keepsake-recovery.txt', memories: 0 };
+    return { path: '/home/nora/Documents/keepsake-recovery.txt' };
   }
 
   async recoveryRenew() {
@@ -536,7 +538,11 @@ export class FakeBackend implements Backend {
   async exportAll(format: 'json' | 'markdown') {
     this.#called(`export_all ${format}`);
     const ending = format === 'json' ? 'json' : 'md';
-    return { path: `/home/nora/Documents/keepsake.${ending}`, memories: this.memories.length };
+    return {
+      path: `/home/nora/Documents/keepsake.${ending}`,
+      memories: this.memories.length,
+      ...this.damage,
+    };
   }
 
   async settingsGet() {

@@ -46,7 +46,8 @@ pub struct ExportReport {
     pub damaged: usize,
     /// Sealed originals that were written out.
     pub originals: usize,
-    /// Sealed originals that were left in the vault.
+    /// Sealed originals that were left in the vault: all of them, or with [`Originals::Include`] those that are damaged and could
+    /// not be opened. Their placeholders stand in the export.
     pub originals_left: usize,
 }
 
@@ -133,7 +134,7 @@ impl Vault {
                 continue;
             };
             for version in &mut versions {
-                self.restore_originals(&row.id, version, originals, &mut report)?;
+                self.restore_originals(&row.id, version, originals, &mut report);
             }
             let Some(current) = versions.iter().find(|version| version.id == row.version) else {
                 report.damaged += 1;
@@ -172,21 +173,24 @@ impl Vault {
         version: &mut OpenedVersion,
         originals: Originals,
         report: &mut ExportReport,
-    ) -> Result<(), Error> {
+    ) {
         let sealed = version.payload.placeholders.iter().filter(|hidden| hidden.field.is_some()).count();
         if originals == Originals::Leave {
             report.originals_left += sealed;
-            return Ok(());
+            return;
         }
         // From the end, so that the places before stay true.
         for hidden in std::mem::take(&mut version.payload.placeholders).iter().rev() {
             let Some(field) = hidden.field else { continue };
             let place = Place { record: *id, version: version.id, field };
-            let text = originals::open(&self.db, &self.keys, &place)?;
+            // One that is damaged keeps nobody from taking out the others.
+            let Ok(text) = originals::open(&self.db, &self.keys, &place) else {
+                report.originals_left += 1;
+                continue;
+            };
             version.payload.content.replace_range(hidden.start..hidden.end, &text);
             report.originals += 1;
         }
-        Ok(())
     }
 
     fn note_export(&mut self, report: &ExportReport, at_ms: i64) -> Result<(), Error> {

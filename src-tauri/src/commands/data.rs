@@ -4,7 +4,7 @@ use keepsake_vault::{Error, Originals, Vault};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
-use crate::contract::{Count, DataRow, ExportFormat, FileView, Problem, Saved, Settings, YourData};
+use crate::contract::{Count, DataRow, ExportFormat, Exported, FileView, Problem, Settings, YourData};
 use crate::settings;
 use crate::shell::Shell;
 
@@ -34,7 +34,7 @@ pub(crate) fn export_all(
     app: AppHandle,
     shell: State<'_, Shell>,
     format: ExportFormat,
-) -> Result<Saved, Problem> {
+) -> Result<Exported, Problem> {
     shell.with_vault(|_| Ok(()))?;
     let (name, format) = match format {
         ExportFormat::Json => ("keepsake-export.json", keepsake_vault::ExportFormat::Json),
@@ -47,10 +47,15 @@ pub(crate) fn export_all(
         .set_file_name(name)
         .blocking_save_file();
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
-        return Ok(Saved { path: None, memories: 0 });
+        return Ok(Exported::default());
     };
     let report = shell.with_vault(|vault| vault.export_to_file(&path, format, Originals::Include))?;
-    Ok(Saved { path: Some(path.display().to_string()), memories: report.memories })
+    Ok(Exported {
+        path: Some(path.display().to_string()),
+        memories: report.memories,
+        damaged: report.damaged,
+        originals_left: report.originals_left,
+    })
 }
 
 #[tauri::command(async)]

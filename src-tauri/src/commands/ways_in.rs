@@ -92,11 +92,11 @@ pub(crate) fn recovery_save(app: AppHandle, shell: State<'_, Shell>) -> Result<S
         .buttons(MessageDialogButtons::OkCancelCustom("Choose a file".to_owned(), "Cancel".to_owned()))
         .blocking_show();
     if !agreed {
-        return Ok(Saved { path: None, memories: 0 });
+        return Ok(Saved { path: None });
     }
     let chosen = app.dialog().file().set_file_name("keepsake-recovery-code.txt").blocking_save_file();
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
-        return Ok(Saved { path: None, memories: 0 });
+        return Ok(Saved { path: None });
     };
     let own = shell.home().folder().canonicalize();
     if path
@@ -127,7 +127,7 @@ pub(crate) fn recovery_save(app: AppHandle, shell: State<'_, Shell>) -> Result<S
             "Choose another place.",
         )
     })?;
-    Ok(Saved { path: Some(path.display().to_string()), memories: 0 })
+    Ok(Saved { path: Some(path.display().to_string()) })
 }
 
 #[tauri::command(async)]

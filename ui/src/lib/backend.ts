@@ -6,6 +6,7 @@ import type {
   AppState,
   CaptureRequest,
   ExportFormat,
+  Exported,
   Facets,
   FilterPreset,
   FilterSettings,
@@ -74,7 +75,7 @@ export interface Backend {
   copyText(id: string): Promise<void>;
   yourData(): Promise<YourData>;
   checkVault(): Promise<YourData>;
-  exportAll(format: ExportFormat): Promise<Saved>;
+  exportAll(format: ExportFormat): Promise<Exported>;
   settingsGet(): Promise<Settings>;
   settingsSet(settings: Settings): Promise<Settings>;
   filterSettings(): Promise<FilterSettings>;
