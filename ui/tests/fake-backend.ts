@@ -277,13 +277,17 @@ export class FakeBackend implements Backend {
     return now;
   }
 
+  async #expectPassphrase(passphrase: string | null): Promise<void> {
+    if (passphrase === null) return refuse({ code: 'secret_needed' });
+    if (passphrase !== this.passphrase) return refuse({ code: 'wrong_secret' });
+  }
+
   async reveal(id: string, original: number, passphrase: string | null): Promise<string> {
     this.#called('reveal');
     const value = this.originals.get(id)?.get(original);
     if (value === undefined) return refuse({ code: 'not_found' });
     if (this.filter.settings.reveal_asks === 'passphrase') {
-      if (passphrase === null) return refuse({ code: 'secret_needed' });
-      if (passphrase !== this.passphrase) return refuse({ code: 'wrong_secret' });
+      await this.#expectPassphrase(passphrase);
     } else if (!this.#asked_since_unlock) {
       if (!this.saysYes) return refuse({ code: 'cancelled' });
       this.#asked_since_unlock = true;
@@ -324,8 +328,7 @@ export class FakeBackend implements Backend {
   async revealAsksSet(asks: RevealAsks, passphrase: string | null) {
     this.#called(`reveal_asks_set ${asks}`);
     if (asks === 'once' && this.filter.settings.reveal_asks === 'passphrase') {
-      if (passphrase === null) return refuse({ code: 'secret_needed' });
-      if (passphrase !== this.passphrase) return refuse({ code: 'wrong_secret' });
+      await this.#expectPassphrase(passphrase);
     }
     return (this.filter.settings = { ...this.filter.settings, reveal_asks: asks });
   }
@@ -535,8 +538,9 @@ export class FakeBackend implements Backend {
     return this.yourData();
   }
 
-  async exportAll(format: 'json' | 'markdown') {
+  async exportAll(format: 'json' | 'markdown', passphrase: string | null) {
     this.#called(`export_all ${format}`);
+    if (this.filter.settings.reveal_asks === 'passphrase') await this.#expectPassphrase(passphrase);
     const ending = format === 'json' ? 'json' : 'md';
     return {
       path: `/home/nora/Documents/keepsake.${ending}`,
