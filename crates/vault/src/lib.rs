@@ -20,6 +20,7 @@ mod index;
 mod inside_tests;
 mod list;
 mod memory;
+mod names;
 mod open;
 mod process;
 mod recheck;
@@ -45,6 +46,7 @@ pub use import::{ImportFormat, ImportPlan, ImportProgress, ImportReport, ImportS
 pub use keepsake_recall::{Facets, Filters};
 pub use list::{Listing, Selection};
 pub use memory::{Kind, MemoryView, PlaceholderView, VersionView};
+pub use names::{name_of, named};
 pub use open::{CreateRequest, Created, Surroundings, UnlockSecret, Vault};
 pub use process::harden_process;
 pub use recheck::{KindCount, RecheckPreview, RecheckReport};

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::audit::{self, Action, Entry};
 use crate::content::{Sieve, allow_macs};
+use crate::names::name_of;
 use crate::open::Vault;
 use crate::{Code, Error};
 
@@ -241,9 +242,8 @@ impl Vault {
     /// [`Code::BadInput`] for an action that this class must not have.
     pub fn set_filter_class(&mut self, class: Class, action: FilterAction) -> Result<(), Error> {
         self.change_filter(|body| {
-            let name = class_name(class);
             if !Policy::personal().set(class, action) {
-                return Err(refused_choice(&name));
+                return Err(refused_choice(&name_of(class)));
             }
             body.classes.retain(|(known, _)| *known != class);
             body.kinds
@@ -441,8 +441,4 @@ fn refused_choice(what: &str) -> Error {
         format!("the filter cannot do that with {what}"),
         "use a kind that `keepsake scan` names; what opens something is blocked or masked, never kept",
     )
-}
-
-fn class_name(class: Class) -> String {
-    serde_json::to_value(class).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }

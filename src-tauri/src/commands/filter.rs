@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use keepsake_filter::{Action, Class, What, kinds, label};
 use keepsake_seal::{Passphrase, SlotKind};
-use keepsake_vault::{Code, Error, ImportFormat, Preset, Vault};
+use keepsake_vault::{Code, Error, ImportFormat, Preset, Vault, name_of, named};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
 use zeroize::Zeroizing;
@@ -50,7 +50,7 @@ pub(crate) fn filter_class_set(
     action: FindingAction,
 ) -> Result<FilterSettings, Problem> {
     shell.with_vault(|vault| {
-        let class = Class::ALL.into_iter().find(|known| name(*known) == class).ok_or_else(|| {
+        let class = named(&class).ok_or_else(|| {
             Error::new(Code::BadInput, "there is no such group of findings", "choose one from the list")
         })?;
         vault.set_filter_class(class, action.into())?;
@@ -252,7 +252,7 @@ fn settings(vault: &mut Vault) -> Result<FilterSettings, Error> {
         let of_class: Vec<&str> =
             kinds().filter(|(_, of)| of == class).map(|(kind, _)| label(kind)).collect();
         ClassSetting {
-            class: name(*class),
+            class: name_of(class),
             label: class.label().to_owned(),
             examples: of_class.iter().take(EXAMPLES).map(|label| (*label).to_owned()).collect(),
             kinds: of_class.len(),
@@ -299,11 +299,6 @@ pub(crate) fn choices(class: Class) -> Vec<FindingAction> {
         choices.push(FindingAction::Allow);
     }
     choices
-}
-
-/// A class by the name that page and program share.
-pub(crate) fn name(class: Class) -> String {
-    serde_json::to_value(class).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn counts(found: &[keepsake_vault::KindCount]) -> Vec<KindCount> {
