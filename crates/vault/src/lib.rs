@@ -41,7 +41,7 @@ pub use edit::EditRequest;
 pub use error::{Code, Error};
 pub use export::{ExportFormat, ExportReport, Originals};
 pub use forget::{ForgetPreview, Receipt};
-pub use home::{FileSize, Home, Standing};
+pub use home::{FileSize, Home, Standing, write_private};
 pub use import::{ImportFormat, ImportPlan, ImportProgress, ImportReport, ImportSummary};
 pub use keepsake_recall::{Facets, Filters};
 pub use list::{Listing, Selection};
