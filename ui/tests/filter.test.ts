@@ -594,6 +594,7 @@ describe('the filter’s settings', () => {
     await type('reveal-passphrase', 'not it');
     await press('reveal-go');
     expect(get('problem').dataset.code).toBe('wrong_secret');
+    expect(document.activeElement).toBe(get('reveal-passphrase'));
     expect(find('exported')).toBeNull();
     await press('reveal-cancel');
     expect(find('exported')).toBeNull();
