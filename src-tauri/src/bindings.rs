@@ -44,6 +44,7 @@ fn bindings() -> String {
         FileView,
         ExportFormat,
         Saved,
+        Exported,
         Theme,
         Settings,
         FilterPreset,

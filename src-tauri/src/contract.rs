@@ -403,8 +403,19 @@ pub enum ExportFormat {
 pub struct Saved {
     /// The file, or none when the person cancelled.
     pub path: Option<String>,
+}
+
+/// What an export ended with.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+pub struct Exported {
+    /// The file, or none when the person cancelled.
+    pub path: Option<String>,
     /// Memories written.
     pub memories: usize,
+    /// Memories that are damaged and were left out.
+    pub damaged: usize,
+    /// Hidden originals that are damaged: their placeholders were written.
+    pub originals_left: usize,
 }
 
 /// The look.

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
+use keepsake_vault::write_private;
+
 use crate::contract::{Problem, Settings, Theme};
 
 const FILE: &str = "settings.json";
@@ -34,9 +36,7 @@ pub(crate) fn write(folder: &Path, settings: &Settings) -> Result<Settings, Prob
         .map_err(|_| Problem::new("failed", "The settings could not be saved.", ""))?;
     fs::create_dir_all(folder).map_err(failed)?;
     // Readable by its owner alone, like every file of the vault.
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-    file.write_all(&text).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
-    file.persist(folder.join(FILE)).map_err(|error| failed(error.error))?;
+    write_private(&folder.join(FILE), failed, |file| file.write_all(&text).map_err(failed))?;
     Ok(settings)
 }
 

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use crate::desk::{Desk, Running, in_session, start_keyring, wait_for, window_named, xdotool};
-use crate::driver::Driver;
-use crate::main_job::{capture, make_vault};
+use crate::desk::{wait_for, window_named, xdotool};
+use crate::main_job::capture;
+use crate::seat::Seat;
 
 const CARD: &str = "4242 4242 4242 4242";
 /// The system's question, by its title.
@@ -12,15 +12,8 @@ const QUESTION: &str = "Show what is hidden";
 
 #[test]
 fn a_hidden_number_is_found_shown_and_edited_around() {
-    if !in_session() {
-        return;
-    }
-    let desk = Desk::new();
-    let _keyring = start_keyring(&desk);
-    let _manager = Running::start(&mut desk.command("openbox"));
-    let driver = Driver::start(&desk);
-    let page = driver.open();
-    make_vault(&page);
+    let Some(seat) = Seat::take() else { return };
+    let page = seat.open_new_vault();
     capture(&page, "Pavel's rye bread needs two risings");
 
     page.click("new-capture");
@@ -86,22 +79,16 @@ fn a_hidden_number_is_found_shown_and_edited_around() {
     page.close();
 
     // A program that reads the memory sees neither number nor token.
-    let listed = desk.keepsake_ok(&["list", "--json"]);
+    let listed = seat.desk.keepsake_ok(&["list", "--json"]);
     assert!(listed.contains("ferry card is still [card]") && !listed.contains("4242"), "{listed}");
-    let found = desk.keepsake_ok(&["search", CARD, "--json"]);
+    let found = seat.desk.keepsake_ok(&["search", CARD, "--json"]);
     assert!(!found.contains("ferry"), "{found}");
 }
 
 #[test]
 fn rules_of_ones_own_count_for_what_was_kept_before() {
-    if !in_session() {
-        return;
-    }
-    let desk = Desk::new();
-    let _keyring = start_keyring(&desk);
-    let driver = Driver::start(&desk);
-    let page = driver.open();
-    make_vault(&page);
+    let Some(seat) = Seat::take() else { return };
+    let page = seat.open_new_vault();
     capture(&page, "Lunch with the Heliotrope people on Friday");
     page.click("nav-settings");
     page.expect("filter-settings");

@@ -11,3 +11,4 @@ mod filter_job;
 mod keychain;
 mod main_job;
 mod program;
+mod seat;

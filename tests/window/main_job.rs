@@ -5,25 +5,17 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::desk::{Desk, PASSPHRASE, Running, in_session, start_keyring, wait_for, window_named, xdotool};
-use crate::driver::{Driver, Page};
+use crate::desk::{Desk, PASSPHRASE, wait_for, window_named, xdotool};
+use crate::driver::Page;
+use crate::seat::Seat;
 
 const KEPT: &str = "My last espresso is at one, or I lie awake half the night";
 const EDITED: &str = "My last espresso is at noon, or I lie awake half the night";
 
 #[test]
 fn a_person_keeps_finds_edits_takes_out_and_forgets() {
-    if !in_session() {
-        return;
-    }
-    let desk = Desk::new();
-    let _keyring = start_keyring(&desk);
-    // The system's save dialog needs a window manager to get the keyboard.
-    let _manager = Running::start(&mut desk.command("openbox"));
-    let driver = Driver::start(&desk);
-
-    let page = driver.open();
-    make_vault(&page);
+    let Some(seat) = Seat::take() else { return };
+    let page = seat.open_new_vault();
     capture(&page, "Pavel's rye bread needs two risings");
     capture(&page, KEPT);
     page.fill("search", "rye");
@@ -31,7 +23,7 @@ fn a_person_keeps_finds_edits_takes_out_and_forgets() {
     page.close();
 
     // A restart: the vault is locked, and the keychain opens it.
-    let page = driver.open();
+    let page = seat.driver.open();
     page.expect("lock-screen");
     page.click("unlock-keychain");
     page.expect("main");
@@ -45,7 +37,7 @@ fn a_person_keeps_finds_edits_takes_out_and_forgets() {
     page.click("edit-save");
     page.expect_text("detail-content", "noon");
 
-    let exported = export(&page, &desk);
+    let exported = export(&page, &seat.desk);
     let memories = exported["memories"].as_array().unwrap();
     assert_eq!(memories.len(), 2);
     let edited = memories.iter().find(|memory| memory["content"] == EDITED).expect("the edited memory");
@@ -78,13 +70,8 @@ fn a_person_keeps_finds_edits_takes_out_and_forgets() {
 
 #[test]
 fn what_the_filter_blocks_stays_in_the_box_and_out_of_the_vault() {
-    if !in_session() {
-        return;
-    }
-    let desk = Desk::new();
-    let _keyring = start_keyring(&desk);
-    let driver = Driver::start(&desk);
-    let page = driver.open();
+    let Some(seat) = Seat::take() else { return };
+    let page = seat.driver.open();
     page.click("try-first");
     page.expect("main");
     page.expect("result-row");
@@ -101,34 +88,13 @@ fn what_the_filter_blocks_stays_in_the_box_and_out_of_the_vault() {
         "the text is still in the box"
     );
     page.keys("\u{e00c}");
-    let try_out = desk.path("data/keepsake-try-out");
+    let try_out = seat.desk.path("data/keepsake-try-out");
     assert!(try_out.exists());
     page.click("try-out-end");
     page.expect("first-run");
     assert!(!try_out.exists(), "the try-out vault is erased");
-    assert!(!desk.vault().join("vault.db").exists(), "trying it out makes no vault");
+    assert!(!seat.desk.vault().join("vault.db").exists(), "trying it out makes no vault");
     page.close();
-}
-
-pub fn make_vault(page: &Page) {
-    page.expect("first-run");
-    page.click("use-passphrase");
-    page.fill("passphrase", PASSPHRASE);
-    page.fill("passphrase-repeat", PASSPHRASE);
-    page.click("make-vault");
-    page.expect("recovery-code");
-    let groups: Vec<String> = (0..14).map(|at| page.text(&format!("recovery-group-{at}"))).collect();
-    assert!(groups.iter().all(|group| group.len() == 4), "{groups:?}");
-    page.click("recovery-continue");
-    let asked = page.run(
-        "return ['confirm-0', 'confirm-1'].map(name => Number(document.querySelector(`[data-testid=\"${name}\"]`).dataset.group))",
-    );
-    for (at, name) in ["confirm-0", "confirm-1"].into_iter().enumerate() {
-        let group = usize::try_from(asked[at].as_u64().expect("which group is asked for")).unwrap();
-        page.fill(name, &groups[group]);
-    }
-    page.click("confirm-done");
-    page.expect("main");
 }
 
 pub fn capture(page: &Page, text: &str) {

@@ -73,6 +73,8 @@ export class FakeBackend implements Backend {
   saysYes = true;
   /** The file that is chosen in the system's dialog; null when it is cancelled. */
   importFile: ImportPreview | null = null;
+  /** What an export cannot open. */
+  damage = { damaged: 0, originals_left: 0 };
   #asked_since_unlock = false;
   #scanned = new Map<string, Kept>();
   readonly #heard = new Map<string, Set<(payload: never) => void>>();
@@ -174,7 +176,7 @@ export class FakeBackend implements Backend {
 
   async recoverySave() {
     this.#called('recovery_save');
-    return { path: '/home/nora/Documents/keepsake-recovery.txt', memories: 0 };
+    return { path: '/home/nora/Documents/keepsake-recovery.txt' };
   }
 
   async recoveryRenew() {
@@ -275,13 +277,17 @@ export class FakeBackend implements Backend {
     return now;
   }
 
+  async #expectPassphrase(passphrase: string | null): Promise<void> {
+    if (passphrase === null) return refuse({ code: 'secret_needed' });
+    if (passphrase !== this.passphrase) return refuse({ code: 'wrong_secret' });
+  }
+
   async reveal(id: string, original: number, passphrase: string | null): Promise<string> {
     this.#called('reveal');
     const value = this.originals.get(id)?.get(original);
     if (value === undefined) return refuse({ code: 'not_found' });
     if (this.filter.settings.reveal_asks === 'passphrase') {
-      if (passphrase === null) return refuse({ code: 'secret_needed' });
-      if (passphrase !== this.passphrase) return refuse({ code: 'wrong_secret' });
+      await this.#expectPassphrase(passphrase);
     } else if (!this.#asked_since_unlock) {
       if (!this.saysYes) return refuse({ code: 'cancelled' });
       this.#asked_since_unlock = true;
@@ -322,8 +328,7 @@ export class FakeBackend implements Backend {
   async revealAsksSet(asks: RevealAsks, passphrase: string | null) {
     this.#called(`reveal_asks_set ${asks}`);
     if (asks === 'once' && this.filter.settings.reveal_asks === 'passphrase') {
-      if (passphrase === null) return refuse({ code: 'secret_needed' });
-      if (passphrase !== this.passphrase) return refuse({ code: 'wrong_secret' });
+      await this.#expectPassphrase(passphrase);
     }
     return (this.filter.settings = { ...this.filter.settings, reveal_asks: asks });
   }
@@ -533,10 +538,15 @@ export class FakeBackend implements Backend {
     return this.yourData();
   }
 
-  async exportAll(format: 'json' | 'markdown') {
+  async exportAll(format: 'json' | 'markdown', passphrase: string | null) {
     this.#called(`export_all ${format}`);
+    if (this.filter.settings.reveal_asks === 'passphrase') await this.#expectPassphrase(passphrase);
     const ending = format === 'json' ? 'json' : 'md';
-    return { path: `/home/nora/Documents/keepsake.${ending}`, memories: this.memories.length };
+    return {
+      path: `/home/nora/Documents/keepsake.${ending}`,
+      memories: this.memories.length,
+      ...this.damage,
+    };
   }
 
   async settingsGet() {

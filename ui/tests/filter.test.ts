@@ -583,6 +583,28 @@ describe('the filter’s settings', () => {
     expect(backend.filter.settings.reveal_asks).toBe('once');
   });
 
+  it('ask for the passphrase before an export takes out what is hidden', async () => {
+    const backend = new FakeBackend();
+    backend.filter.settings = { ...backend.filter.settings, reveal_asks: 'passphrase' };
+    await openApp({}, backend);
+    await press('nav-data');
+    await press('export-markdown');
+    expect(find('exported')).toBeNull();
+    expect(find('problem')).toBeNull();
+    await type('reveal-passphrase', 'not it');
+    await press('reveal-go');
+    expect(get('problem').dataset.code).toBe('wrong_secret');
+    expect(document.activeElement).toBe(get('reveal-passphrase'));
+    expect(find('exported')).toBeNull();
+    await press('reveal-cancel');
+    expect(find('exported')).toBeNull();
+    await press('export-markdown');
+    await type('reveal-passphrase', backend.passphrase);
+    await press('reveal-go');
+    expect(find('reveal-dialog')).toBeNull();
+    expect(text('exported')).toMatch(/keepsake\.md/);
+  });
+
   it('do not offer the passphrase where none is set', async () => {
     const backend = await openApp({ has_passphrase_slot: false });
     await press('nav-settings');

@@ -291,6 +291,11 @@ describe('your data and settings', () => {
     expect(text('exported')).toMatch(/40 memories written to .*keepsake\.json/);
     await press('export-markdown');
     expect(backend.calls).toContain('export_all markdown');
+    expect(text('exported')).not.toMatch(/damaged/);
+    backend.damage = { damaged: 1, originals_left: 2 };
+    await press('export-json');
+    expect(text('exported')).toMatch(/1 memory is damaged and was left out/);
+    expect(text('exported')).toMatch(/2 hidden values are damaged and could not be opened/);
     await press('check-vault');
     expect(text('last-check')).toMatch(/^Whole/);
   });

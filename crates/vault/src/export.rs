@@ -1,7 +1,6 @@
 //! Takes everything out: one JSON document for programs, or one Markdown page for people.
 //! Must leave nothing half-written behind.
 
-use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
@@ -11,7 +10,7 @@ use serde_json::json;
 
 use crate::audit::{self, Action, Entry};
 use crate::clock::format_time;
-use crate::home::create_private;
+use crate::home::write_private;
 use crate::memory::MemoryView;
 use crate::open::Vault;
 use crate::show::{version_view, view};
@@ -46,7 +45,8 @@ pub struct ExportReport {
     pub damaged: usize,
     /// Sealed originals that were written out.
     pub originals: usize,
-    /// Sealed originals that were left in the vault.
+    /// Sealed originals that were left in the vault: all of them, or with [`Originals::Include`] those that are damaged and could
+    /// not be opened. Their placeholders stand in the export.
     pub originals_left: usize,
 }
 
@@ -62,42 +62,27 @@ impl Vault {
         originals: Originals,
     ) -> Result<ExportReport, Error> {
         let failed = |error: std::io::Error| Error::io("the export", &error);
-        let name = path.file_name().ok_or_else(|| {
-            Error::new(Code::BadInput, "the export needs a file's name", "give one, such as keepsake.json")
-        })?;
-        self.refuse_own_folder(path)?;
-        let mut random = [0; 8];
-        self.surroundings.entropy.fill(&mut random)?;
-        let partial_name =
-            format!("{}.{}.part", name.to_string_lossy(), data_encoding::HEXLOWER.encode(&random));
-        let partial = path.with_file_name(partial_name);
-        let file = create_private(&partial).map_err(failed)?;
-        let mut writer = BufWriter::new(file);
-        let written = self.export(&mut writer, format, originals).and_then(|report| {
-            writer.flush().map_err(failed)?;
-            writer.get_ref().sync_all().map_err(failed)?;
-            fs::rename(&partial, path).map_err(failed)?;
-            Ok(report)
-        });
-        if written.is_err() {
-            // The text in it is the person's; a failed export must not leave it lying about.
-            let _ = fs::remove_file(&partial);
+        if path.file_name().is_none() {
+            return Err(Error::new(
+                Code::BadInput,
+                "the export needs a file's name",
+                "give one, such as keepsake.json",
+            ));
         }
-        written
-    }
-
-    /// Among the vault's own files an export could take the place of one of them.
-    fn refuse_own_folder(&self, path: &Path) -> Result<(), Error> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let (folder, own) = (folder.canonicalize(), self.home.folder().canonicalize());
-        if folder.is_ok_and(|folder| own.is_ok_and(|own| folder.starts_with(own))) {
+        // Among the vault's own files an export could take the place of one of them.
+        if self.home.would_hold(path) {
             return Err(Error::new(
                 Code::BadInput,
                 "that is the vault's own folder",
                 "choose another place for the file",
             ));
         }
-        Ok(())
+        write_private(path, failed, |file| {
+            let mut writer = BufWriter::new(file);
+            let report = self.export(&mut writer, format, originals)?;
+            writer.flush().map_err(failed)?;
+            Ok(report)
+        })
     }
 
     /// Writes everything.
@@ -133,7 +118,7 @@ impl Vault {
                 continue;
             };
             for version in &mut versions {
-                self.restore_originals(&row.id, version, originals, &mut report)?;
+                self.restore_originals(&row.id, version, originals, &mut report);
             }
             let Some(current) = versions.iter().find(|version| version.id == row.version) else {
                 report.damaged += 1;
@@ -172,21 +157,24 @@ impl Vault {
         version: &mut OpenedVersion,
         originals: Originals,
         report: &mut ExportReport,
-    ) -> Result<(), Error> {
+    ) {
         let sealed = version.payload.placeholders.iter().filter(|hidden| hidden.field.is_some()).count();
         if originals == Originals::Leave {
             report.originals_left += sealed;
-            return Ok(());
+            return;
         }
         // From the end, so that the places before stay true.
         for hidden in std::mem::take(&mut version.payload.placeholders).iter().rev() {
             let Some(field) = hidden.field else { continue };
             let place = Place { record: *id, version: version.id, field };
-            let text = originals::open(&self.db, &self.keys, &place)?;
+            // One that is damaged keeps nobody from taking out the others.
+            let Ok(text) = originals::open(&self.db, &self.keys, &place) else {
+                report.originals_left += 1;
+                continue;
+            };
             version.payload.content.replace_range(hidden.start..hidden.end, &text);
             report.originals += 1;
         }
-        Ok(())
     }
 
     fn note_export(&mut self, report: &ExportReport, at_ms: i64) -> Result<(), Error> {

@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use crate::{Code, Error};
 
+/// Half-written files of the same name that may lie beside it, left by programs that were killed.
+const PARTIAL_LIMIT: u32 = 1000;
+
 /// A vault's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Home {
@@ -78,6 +81,13 @@ impl Home {
     /// Present only while a vault is being made: what lies beside it has never held a memory.
     pub(crate) fn making(&self) -> PathBuf {
         self.folder.join("vault.making")
+    }
+
+    /// True if a file there would lie in this folder or below it, where it could take the place of one of the vault's own.
+    pub fn would_hold(&self, file: &Path) -> bool {
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let (folder, own) = (folder.canonicalize(), self.folder.canonicalize());
+        folder.is_ok_and(|folder| own.is_ok_and(|own| folder.starts_with(own)))
     }
 
     /// What lies here.
@@ -210,6 +220,43 @@ pub(crate) fn restrict(path: &Path, mode: u32) -> std::io::Result<()> {
     }
 }
 
+/// Writes a file that only its owner can read, beside its place, and puts it there once it is whole: an old one stays as it was
+/// until then, and when `write` fails nothing of the new one is left.
+///
+/// # Errors
+/// What `write` answers, or what `failed` makes of the system's error.
+pub fn write_private<T, E>(
+    path: &Path,
+    failed: impl Fn(std::io::Error) -> E,
+    write: impl FnOnce(&mut fs::File) -> Result<T, E>,
+) -> Result<T, E> {
+    let (partial, mut file) = create_partial(path).map_err(&failed)?;
+    let written = write(&mut file).and_then(|answer| {
+        file.sync_all().and_then(|()| fs::rename(&partial, path)).map_err(&failed)?;
+        Ok(answer)
+    });
+    if written.is_err() {
+        // The text in it may be the person's: it must not lie about.
+        let _ = fs::remove_file(&partial);
+    }
+    written
+}
+
+/// A new file beside `path`, under a name that no other has.
+fn create_partial(path: &Path) -> std::io::Result<(PathBuf, fs::File)> {
+    let name = path.file_name().ok_or(std::io::ErrorKind::InvalidFilename)?.to_string_lossy();
+    let mut number = 0;
+    loop {
+        let partial = path.with_file_name(format!("{name}.{number}.part"));
+        match create_private(&partial) {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && number < PARTIAL_LIMIT => {
+                number += 1;
+            }
+            created => return Ok((partial, created?)),
+        }
+    }
+}
+
 /// Makes a file that only its owner can read, empty.
 pub(crate) fn create_private(path: &Path) -> std::io::Result<fs::File> {
     let mut options = fs::OpenOptions::new();
@@ -220,4 +267,47 @@ pub(crate) fn create_private(path: &Path) -> std::io::Result<fs::File> {
         options.mode(0o600);
     }
     options.open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn a_private_file_is_put_in_place_whole_or_leaves_the_old_one_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out.txt");
+        // Left by a program that was killed.
+        fs::write(folder.path().join("out.txt.0.part"), "half").unwrap();
+        let same = |error: io::Error| error;
+        write_private(&path, same, |file| file.write_all(b"first")).unwrap();
+        let failed = write_private(&path, same, |file| {
+            file.write_all(b"sec")?;
+            Err::<(), _>(io::ErrorKind::StorageFull.into())
+        });
+        assert_eq!(failed.unwrap_err().kind(), io::ErrorKind::StorageFull);
+        assert_eq!(fs::read(&path).unwrap(), b"first");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing of the second is left");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn what_lies_below_the_vaults_folder_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let own = folder.path().join("vault");
+        fs::create_dir_all(own.join("below")).unwrap();
+        let home = Home::new(&own);
+        for inside in ["vault/x", "vault/below/x", "vault/../vault/x"] {
+            assert!(home.would_hold(&folder.path().join(inside)), "{inside}");
+        }
+        for outside in ["x", "vault/../x", "nowhere/x"] {
+            assert!(!home.would_hold(&folder.path().join(outside)), "{outside}");
+        }
+    }
 }

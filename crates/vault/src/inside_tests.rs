@@ -181,6 +181,38 @@ fn a_damaged_record_is_named_and_the_others_still_open() {
 }
 
 #[test]
+fn a_damaged_original_leaves_its_placeholder_in_the_export_and_the_others_come_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, _) = vault(folder.path());
+    let id = keep(&mut vault, "Cards: 4242 4242 4242 4242, then 5555 5555 5555 4444, then 378282246310005.");
+    let fields: Vec<u16> =
+        vault.show(&id).unwrap().placeholders.iter().map(|hidden| hidden.original.unwrap()).collect();
+    let other = keep(&mut vault, "And 4111 1111 1111 1111.");
+    let exported = |vault: &mut Vault| {
+        let mut out = Vec::new();
+        let report =
+            vault.export(&mut out, crate::ExportFormat::Markdown, crate::Originals::Include).unwrap();
+        (report, String::from_utf8(out).unwrap())
+    };
+    for (sql, field) in [
+        ("UPDATE original SET payload = zeroblob(40) WHERE memory = ?1 AND field = ?2", fields[1]),
+        ("DELETE FROM original WHERE memory = ?1 AND field = ?2", fields[0]),
+    ] {
+        assert_eq!(vault.db.execute(sql, rusqlite::params![id.as_bytes(), field]).unwrap(), 1);
+        let (report, text) = exported(&mut vault);
+        assert_eq!((report.memories, report.damaged), (2, 0));
+        assert_eq!(report.originals + report.originals_left, 4);
+        assert!(text.contains("then [card], then 378282246310005."), "{text}");
+        assert!(text.contains("And 4111 1111 1111 1111."), "{text}");
+    }
+    let (report, text) = exported(&mut vault);
+    assert_eq!((report.originals, report.originals_left), (2, 2));
+    assert!(text.contains("Cards: [card], then [card], then 378282246310005."), "{text}");
+    assert_eq!(vault.reveal(&id, fields[1]).unwrap_err().code, Code::Damaged);
+    assert!(vault.show(&other).is_ok());
+}
+
+#[test]
 fn a_newer_schema_is_refused_and_untouched() {
     let folder = tempfile::tempdir().unwrap();
     let (vault, keychain) = vault(folder.path());

@@ -127,7 +127,7 @@ impl Vault {
     /// Today's policy, with a mask where it would refuse: what is kept already cannot be refused any more.
     fn policy_for_what_is_kept(&mut self) -> Result<Policy, Error> {
         self.guard.refresh(&self.db)?;
-        self.guard.policy_masking()
+        Ok(self.guard.policy_masking())
     }
 
     fn plan(&self, policy: &Policy, row: MemoryRow) -> Result<Plan, Error> {

@@ -1,20 +1,20 @@
-//! Shows an original that the filter sealed, to its owner. Leaves its trace in the audit trail, without the value. Must not be
-//! offered to other programs.
+//! Shows an original that the filter sealed, to its owner, and says what they want to be asked before. Leaves its trace in the
+//! audit trail, without the value. Must not be offered to other programs.
 
 use keepsake_seal::{Passphrase, Place, RecordId, Unlock};
 use rusqlite::TransactionBehavior;
 use zeroize::Zeroizing;
 
-use crate::Error;
 use crate::audit::{self, Action, Entry};
 use crate::open::Vault;
 use crate::store::originals;
+use crate::{Code, Error, RevealAsks};
 
 impl Vault {
     /// The original behind a placeholder of a memory's current version.
     ///
     /// # Errors
-    /// [`crate::Code::NotFound`], [`crate::Code::Damaged`]; when the trail cannot take the entry nothing is shown.
+    /// [`Code::NotFound`], [`Code::Damaged`]; when the trail cannot take the entry nothing is shown.
     pub fn reveal(&mut self, id: &RecordId, original: u16) -> Result<Zeroizing<String>, Error> {
         let row = self.expect_memory(id)?;
         let place = Place { record: *id, version: row.version, field: original };
@@ -29,12 +29,18 @@ impl Vault {
         Ok(text)
     }
 
-    /// Whether this passphrase opens the vault: asked again before something is shown.
+    /// Asked before originals leave the vault, one or all: where the person chose to be asked for the passphrase each time, it
+    /// must come along. The answer is what they chose.
     ///
     /// # Errors
-    /// [`crate::Code::WrongSecret`].
-    pub fn check_passphrase(&self, passphrase: &Passphrase) -> Result<(), Error> {
-        self.keyslots.unlock(Unlock::Passphrase(passphrase))?;
-        Ok(())
+    /// [`Code::SecretNeeded`] without it, [`Code::WrongSecret`] with another.
+    pub fn may_reveal(&mut self, passphrase: Option<&Passphrase>) -> Result<RevealAsks, Error> {
+        let asks = self.filter_settings()?.reveal_asks;
+        if asks == RevealAsks::Passphrase {
+            let passphrase = passphrase
+                .ok_or_else(|| Error::new(Code::SecretNeeded, "the passphrase is asked for", "type it"))?;
+            self.keyslots.unlock(Unlock::Passphrase(passphrase))?;
+        }
+        Ok(asks)
     }
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::audit::{self, Action, Entry};
 use crate::content::{Sieve, allow_macs};
+use crate::names::name_of;
 use crate::open::Vault;
 use crate::{Code, Error};
 
@@ -114,12 +115,33 @@ impl Body {
     }
 }
 
+/// What follows from what is set. Made when it changes, as compiling the person's own rules takes its time.
+struct Policies {
+    today: Policy,
+    /// Today's, with a mask in the place of every refusal.
+    masking: Policy,
+}
+
+impl Policies {
+    fn of(body: &Body) -> Result<Policies, RuleError> {
+        let today = body.policy()?;
+        let masked = body.rules.iter().cloned().map(|rule| match rule.action {
+            FilterAction::Block => Rule { action: FilterAction::Mask, ..rule },
+            _ => rule,
+        });
+        let rules = Rules::compile(&masked.collect::<Vec<_>>())?;
+        let masking =
+            today.clone().replacing(FilterAction::Block, FilterAction::Mask).with_rules(Arc::new(rules));
+        Ok(Policies { today, masking })
+    }
+}
+
 /// The filter as this vault has it set.
 #[derive(Default)]
 pub(crate) struct Guard {
     revision: i64,
     body: Body,
-    pub(crate) policy: Option<Policy>,
+    policies: Option<Policies>,
     pub(crate) allowed: HashSet<[u8; 32]>,
 }
 
@@ -131,12 +153,12 @@ impl Guard {
             .query_row([], |row| row.get(0))
             .optional()?;
         let revision = revision.unwrap_or(0);
-        if self.policy.is_some() && revision == self.revision {
+        if self.policies.is_some() && revision == self.revision {
             return Ok(());
         }
         self.body = read_body(db)?;
         // A rule that no longer compiles must not be left out in silence: nothing is kept until it is seen to.
-        self.policy = Some(self.body.policy().map_err(|error| rule_error(&error))?);
+        self.policies = Some(Policies::of(&self.body).map_err(|error| rule_error(&error))?);
         self.allowed = db
             .prepare_cached("SELECT mac FROM allowed_value")?
             .query_map([], |row| row.get(0))?
@@ -146,14 +168,9 @@ impl Guard {
     }
 
     /// Today's policy with a mask in the place of every refusal.
-    pub(crate) fn policy_masking(&self) -> Result<Policy, Error> {
-        let masked = self.body.rules.iter().cloned().map(|rule| match rule.action {
-            FilterAction::Block => Rule { action: FilterAction::Mask, ..rule },
-            _ => rule,
-        });
-        let rules = Rules::compile(&masked.collect::<Vec<_>>()).map_err(|error| rule_error(&error))?;
-        let policy = self.policy.clone().unwrap_or_else(Policy::strict);
-        Ok(policy.replacing(FilterAction::Block, FilterAction::Mask).with_rules(Arc::new(rules)))
+    pub(crate) fn policy_masking(&self) -> Policy {
+        let strict = || Policy::strict().replacing(FilterAction::Block, FilterAction::Mask);
+        self.policies.as_ref().map_or_else(strict, |policies| policies.masking.clone())
     }
 
     /// The policy for one capture. `expires_at_ms` decides whether one-time codes may pass.
@@ -163,7 +180,8 @@ impl Guard {
         expires_at_ms: Option<i64>,
         now_ms: i64,
     ) -> Result<Policy, Error> {
-        let mut policy = self.policy.clone().unwrap_or_else(Policy::strict);
+        let mut policy =
+            self.policies.as_ref().map_or_else(Policy::strict, |policies| policies.today.clone());
         for choice in choices {
             if choice.kind == ONE_TIME_CODE && choice.action == FilterAction::Allow {
                 if expires_at_ms.is_none_or(|at_ms| at_ms > now_ms + CODE_LIFETIME_MS) {
@@ -224,9 +242,8 @@ impl Vault {
     /// [`Code::BadInput`] for an action that this class must not have.
     pub fn set_filter_class(&mut self, class: Class, action: FilterAction) -> Result<(), Error> {
         self.change_filter(|body| {
-            let name = class_name(class);
             if !Policy::personal().set(class, action) {
-                return Err(refused_choice(&name));
+                return Err(refused_choice(&name_of(class)));
             }
             body.classes.retain(|(known, _)| *known != class);
             body.kinds
@@ -424,8 +441,4 @@ fn refused_choice(what: &str) -> Error {
         format!("the filter cannot do that with {what}"),
         "use a kind that `keepsake scan` names; what opens something is blocked or masked, never kept",
     )
-}
-
-fn class_name(class: Class) -> String {
-    serde_json::to_value(class).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -6,12 +6,12 @@ mod surroundings;
 use std::fs;
 
 use keepsake_filter::{Action, Class, What};
-use keepsake_seal::RecordId;
+use keepsake_seal::{Passphrase, RecordId};
 use keepsake_vault::{
     Choice, Code, EditRequest, ExportFormat, ImportFormat, Originals, Preset, Reader, RememberRequest,
     RevealAsks, SearchRequest, Vault,
 };
-use surroundings::{World, keep};
+use surroundings::{PASSPHRASE, World, keep};
 
 const CARD: &str = "4242 4242 4242 4242";
 
@@ -233,8 +233,14 @@ fn settings_are_kept_in_the_vault_and_seen_by_others_at_once() {
     assert_eq!(vault.filter_settings().unwrap().rules.len(), 1);
     keep(&mut other, "project kestrel");
 
+    let (right, wrong) =
+        (Passphrase::new(PASSPHRASE).unwrap(), Passphrase::new("not the passphrase at all").unwrap());
+    assert_eq!(other.may_reveal(None).unwrap(), RevealAsks::Once);
     vault.set_reveal_asks(RevealAsks::Passphrase).unwrap();
     assert_eq!(other.filter_settings().unwrap().reveal_asks, RevealAsks::Passphrase);
+    assert_eq!(other.may_reveal(None).unwrap_err().code, Code::SecretNeeded);
+    assert_eq!(other.may_reveal(Some(&wrong)).unwrap_err().code, Code::WrongSecret);
+    assert_eq!(other.may_reveal(Some(&right)).unwrap(), RevealAsks::Passphrase);
     assert!(vault.verify().unwrap().ok);
 }
 

@@ -4,7 +4,8 @@ use keepsake_vault::{Error, Originals, Vault};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 
-use crate::contract::{Count, DataRow, ExportFormat, FileView, Problem, Saved, Settings, YourData};
+use super::filter::typed;
+use crate::contract::{Count, DataRow, ExportFormat, Exported, FileView, Problem, Settings, YourData};
 use crate::settings;
 use crate::shell::Shell;
 
@@ -34,8 +35,11 @@ pub(crate) fn export_all(
     app: AppHandle,
     shell: State<'_, Shell>,
     format: ExportFormat,
-) -> Result<Saved, Problem> {
-    shell.with_vault(|_| Ok(()))?;
+    passphrase: Option<String>,
+) -> Result<Exported, Problem> {
+    let passphrase = typed(passphrase)?;
+    // The file will hold what is hidden: it is asked for as when one value is shown.
+    let asked_of = shell.with_vault(|vault| vault.may_reveal(passphrase.as_ref()).map(|_| vault.id()))?;
     let (name, format) = match format {
         ExportFormat::Json => ("keepsake-export.json", keepsake_vault::ExportFormat::Json),
         ExportFormat::Markdown => ("keepsake-export.md", keepsake_vault::ExportFormat::Markdown),
@@ -47,10 +51,19 @@ pub(crate) fn export_all(
         .set_file_name(name)
         .blocking_save_file();
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
-        return Ok(Saved { path: None, memories: 0 });
+        return Ok(Exported::default());
     };
+    // The vault may have been locked, or another opened, while the dialog was open.
+    if shell.with_vault(|vault| Ok(vault.id()))? != asked_of {
+        return Err(Problem::locked());
+    }
     let report = shell.with_vault(|vault| vault.export_to_file(&path, format, Originals::Include))?;
-    Ok(Saved { path: Some(path.display().to_string()), memories: report.memories })
+    Ok(Exported {
+        path: Some(path.display().to_string()),
+        memories: report.memories,
+        damaged: report.damaged,
+        originals_left: report.originals_left,
+    })
 }
 
 #[tauri::command(async)]

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use keepsake_filter::{Action, Class, What, kinds, label};
 use keepsake_seal::{Passphrase, SlotKind};
-use keepsake_vault::{Code, Error, ImportFormat, Preset, Vault};
+use keepsake_vault::{Code, Error, ImportFormat, Preset, Vault, name_of, named};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
+use zeroize::Zeroizing;
 
 use super::memories::row;
 use crate::contract::{
@@ -49,7 +50,7 @@ pub(crate) fn filter_class_set(
     action: FindingAction,
 ) -> Result<FilterSettings, Problem> {
     shell.with_vault(|vault| {
-        let class = Class::ALL.into_iter().find(|known| name(*known) == class).ok_or_else(|| {
+        let class = named(&class).ok_or_else(|| {
             Error::new(Code::BadInput, "there is no such group of findings", "choose one from the list")
         })?;
         vault.set_filter_class(class, action.into())?;
@@ -96,16 +97,15 @@ pub(crate) fn reveal_asks_set(
     asks: RevealAsks,
     passphrase: Option<String>,
 ) -> Result<FilterSettings, Problem> {
+    let passphrase = typed(passphrase)?;
     shell.with_vault(|vault| {
         let asks = match asks {
             RevealAsks::Once => keepsake_vault::RevealAsks::Once,
             RevealAsks::Passphrase => keepsake_vault::RevealAsks::Passphrase,
         };
         // Who sits at an open window must not be able to take the question away.
-        if asks == keepsake_vault::RevealAsks::Once
-            && vault.filter_settings()?.reveal_asks == keepsake_vault::RevealAsks::Passphrase
-        {
-            expect_passphrase(vault, passphrase.as_deref())?;
+        if asks == keepsake_vault::RevealAsks::Once {
+            vault.may_reveal(passphrase.as_ref())?;
         }
         vault.set_reveal_asks(asks)?;
         settings(vault)
@@ -122,31 +122,26 @@ pub(crate) fn reveal(
     original: u16,
     passphrase: Option<String>,
 ) -> Result<String, Problem> {
-    let asks = shell.with_vault(|vault| Ok(vault.filter_settings()?.reveal_asks))?;
-    match asks {
-        keepsake_vault::RevealAsks::Passphrase => {
-            shell.with_vault(|vault| expect_passphrase(vault, passphrase.as_deref()))?;
+    let passphrase = typed(passphrase)?;
+    // The vault may be locked, or another opened, while the question stands.
+    let (asked_of, asks) =
+        shell.with_vault(|vault| Ok((vault.id(), vault.may_reveal(passphrase.as_ref())?)))?;
+    if asks == keepsake_vault::RevealAsks::Once && !shell.held().reveal_agreed {
+        let agreed = app
+            .dialog()
+            .message("Show what Keepsake has hidden? It asks once until the vault is locked.")
+            .title("Show what is hidden")
+            .kind(MessageDialogKind::Info)
+            .buttons(MessageDialogButtons::OkCancelCustom("Show".to_owned(), "Cancel".to_owned()))
+            .blocking_show();
+        if !agreed {
+            return Err(Problem::new("cancelled", "Nothing was shown.", ""));
         }
-        keepsake_vault::RevealAsks::Once if !shell.held().reveal_agreed => {
-            // The vault may be locked, or another opened, while the question stands.
-            let asked_of = shell.with_vault(|vault| Ok(vault.id()))?;
-            let agreed = app
-                .dialog()
-                .message("Show what Keepsake has hidden? It asks once until the vault is locked.")
-                .title("Show what is hidden")
-                .kind(MessageDialogKind::Info)
-                .buttons(MessageDialogButtons::OkCancelCustom("Show".to_owned(), "Cancel".to_owned()))
-                .blocking_show();
-            if !agreed {
-                return Err(Problem::new("cancelled", "Nothing was shown.", ""));
-            }
-            let still = shell.with_vault(|vault| Ok(vault.id()))?;
-            if still != asked_of {
-                return Err(Problem::locked());
-            }
-            shell.held().reveal_agreed = true;
+        let still = shell.with_vault(|vault| Ok(vault.id()))?;
+        if still != asked_of {
+            return Err(Problem::locked());
         }
-        keepsake_vault::RevealAsks::Once => {}
+        shell.held().reveal_agreed = true;
     }
     shell.with_vault(|vault| {
         let id = vault.find_id(&id)?;
@@ -154,11 +149,10 @@ pub(crate) fn reveal(
     })
 }
 
-fn expect_passphrase(vault: &Vault, passphrase: Option<&str>) -> Result<(), Error> {
-    let Some(passphrase) = passphrase else {
-        return Err(Error::new(Code::SecretNeeded, "the passphrase is asked for", "type it"));
-    };
-    vault.check_passphrase(&Passphrase::new(passphrase)?)
+/// A passphrase that came from the page.
+pub(crate) fn typed(passphrase: Option<String>) -> Result<Option<Passphrase>, Problem> {
+    let text = passphrase.map(Zeroizing::new);
+    Ok(text.map(|text| Passphrase::new(&text)).transpose().map_err(Error::from)?)
 }
 
 #[tauri::command(async)]
@@ -258,7 +252,7 @@ fn settings(vault: &mut Vault) -> Result<FilterSettings, Error> {
         let of_class: Vec<&str> =
             kinds().filter(|(_, of)| of == class).map(|(kind, _)| label(kind)).collect();
         ClassSetting {
-            class: name(*class),
+            class: name_of(class),
             label: class.label().to_owned(),
             examples: of_class.iter().take(EXAMPLES).map(|label| (*label).to_owned()).collect(),
             kinds: of_class.len(),
@@ -305,11 +299,6 @@ pub(crate) fn choices(class: Class) -> Vec<FindingAction> {
         choices.push(FindingAction::Allow);
     }
     choices
-}
-
-/// A class by the name that page and program share.
-pub(crate) fn name(class: Class) -> String {
-    serde_json::to_value(class).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn counts(found: &[keepsake_vault::KindCount]) -> Vec<KindCount> {

@@ -3,12 +3,12 @@
 use keepsake_filter::{Class, Finding, label, utf16_offsets};
 use keepsake_vault::{
     CODE_LIFETIME_MS, Choice, Clock, EditRequest, Error, Filters, MemoryView as Opened, Reader,
-    RememberRequest, SearchRequest, Selection, SystemClock, Vault, parse_local_day,
+    RememberRequest, SearchRequest, Selection, SystemClock, Vault, name_of, parse_local_day,
 };
 use tauri::{AppHandle, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 
-use crate::commands::filter::{choices, name};
+use crate::commands::filter::choices;
 use crate::contract::{
     CaptureRequest, Count, EarlierVersion, Facets, FindingChoice, FindingView, ForgetView, ListFilters,
     ListPage, MemoryRow, MemoryView, PlaceholderView, Preview, Problem, WhyFound,
@@ -219,7 +219,7 @@ fn findings(text: &str, found: &[Finding]) -> Vec<FindingView> {
             label: label(finding.kind).to_owned(),
             start,
             end,
-            class: name(finding.class),
+            class: name_of(finding.class),
             choices: choices(finding.class),
             can_allow_always: !finding.class.is_credential() && finding.class != Class::Own,
             action: finding.action.into(),

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::time::Instant;
 
 use keepsake_seal::{Entropy, Passphrase, RecoveryCode, SystemEntropy, passphrase_strength as strength};
-use keepsake_vault::{CreateRequest, Error, Standing, UnlockSecret, Vault};
+use keepsake_vault::{CreateRequest, Error, Standing, UnlockSecret, Vault, write_private};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
 use zeroize::Zeroizing;
@@ -92,18 +92,13 @@ pub(crate) fn recovery_save(app: AppHandle, shell: State<'_, Shell>) -> Result<S
         .buttons(MessageDialogButtons::OkCancelCustom("Choose a file".to_owned(), "Cancel".to_owned()))
         .blocking_show();
     if !agreed {
-        return Ok(Saved { path: None, memories: 0 });
+        return Ok(Saved { path: None });
     }
     let chosen = app.dialog().file().set_file_name("keepsake-recovery-code.txt").blocking_save_file();
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
-        return Ok(Saved { path: None, memories: 0 });
+        return Ok(Saved { path: None });
     };
-    let own = shell.home().folder().canonicalize();
-    if path
-        .parent()
-        .and_then(|folder| folder.canonicalize().ok())
-        .is_some_and(|folder| own.is_ok_and(|own| folder.starts_with(own)))
-    {
+    if shell.home().would_hold(&path) {
         return Err(Problem::new(
             "bad_input",
             "That is the vault's own folder.",
@@ -120,14 +115,15 @@ pub(crate) fn recovery_save(app: AppHandle, shell: State<'_, Shell>) -> Result<S
         "Keepsake recovery code\n\n{}\n\nWhoever has this code and a copy of the vault can open it.\n",
         code.as_str()
     ));
-    write_private(&path, text.as_bytes()).map_err(|error| {
+    let failed = |error: std::io::Error| {
         Problem::new(
             "failed",
             &format!("The file could not be written: {}.", error.kind()),
             "Choose another place.",
         )
-    })?;
-    Ok(Saved { path: Some(path.display().to_string()), memories: 0 })
+    };
+    write_private(&path, failed, |file| file.write_all(text.as_bytes()).map_err(failed))?;
+    Ok(Saved { path: Some(path.display().to_string()) })
 }
 
 #[tauri::command(async)]
@@ -255,16 +251,6 @@ fn same_group(expected: &str, typed: &str) -> bool {
         .collect()
     };
     plain(expected) == plain(typed)
-}
-
-/// A new file that only its owner can read, in the place of an old one once it is whole.
-fn write_private(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(std::path::Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ import type {
   AppState,
   CaptureRequest,
   ExportFormat,
+  Exported,
   Facets,
   FilterPreset,
   FilterSettings,
@@ -74,7 +75,8 @@ export interface Backend {
   copyText(id: string): Promise<void>;
   yourData(): Promise<YourData>;
   checkVault(): Promise<YourData>;
-  exportAll(format: ExportFormat): Promise<Saved>;
+  /** Writes hidden originals too, so it is refused with `secret_needed` as `reveal` is. */
+  exportAll(format: ExportFormat, passphrase: string | null): Promise<Exported>;
   settingsGet(): Promise<Settings>;
   settingsSet(settings: Settings): Promise<Settings>;
   filterSettings(): Promise<FilterSettings>;
@@ -127,7 +129,7 @@ export const tauriBackend: Backend = {
   copyText: (id) => invoke('copy_text', { id }),
   yourData: () => invoke('your_data'),
   checkVault: () => invoke('check_vault'),
-  exportAll: (format) => invoke('export_all', { format }),
+  exportAll: (format, passphrase) => invoke('export_all', { format, passphrase }),
   settingsGet: () => invoke('settings_get'),
   settingsSet: (settings) => invoke('settings_set', { settings }),
   filterSettings: () => invoke('filter_settings'),

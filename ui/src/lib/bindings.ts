@@ -458,11 +458,25 @@ export type Saved = {
 /**
  * The file, or none when the person cancelled.
  */
+path: string | null, };
+
+export type Exported = { 
+/**
+ * The file, or none when the person cancelled.
+ */
 path: string | null, 
 /**
  * Memories written.
  */
-memories: number, };
+memories: number, 
+/**
+ * Memories that are damaged and were left out.
+ */
+damaged: number, 
+/**
+ * Hidden originals that are damaged: their placeholders were written.
+ */
+originals_left: number, };
 
 export type Theme = "system" | "light" | "dark";
 

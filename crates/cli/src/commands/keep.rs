@@ -136,6 +136,7 @@ pub(super) fn export(
                 output::json(&json!({
                     "memories": report.memories,
                     "damaged": report.damaged,
+                    "originals_left": report.originals_left,
                     "path": path.display().to_string(),
                 }));
             } else {
@@ -155,10 +156,13 @@ pub(super) fn export(
         }
     };
     if report.originals_left > 0 {
-        output::error_line(&format!(
-            "keepsake: {} sealed originals stayed in the vault; --with-originals takes them out too",
-            report.originals_left
-        ));
+        let why = match originals {
+            Originals::Leave => "stayed in the vault; --with-originals takes them out too",
+            Originals::Include => {
+                "are damaged and could not be opened; their placeholders stand in the export"
+            }
+        };
+        output::error_line(&format!("keepsake: {} sealed originals {why}", report.originals_left));
     }
     if report.damaged > 0 {
         output::error_line(&format!("keepsake: {} memories are damaged and were left out", report.damaged));

@@ -2,8 +2,7 @@
 
 use keepsake_embed::Sessions;
 use keepsake_filter::{Class, What, label};
-use keepsake_vault::{Choice, Code, Error, KindCount, Preset};
-use serde::Serialize;
+use keepsake_vault::{Choice, Code, Error, KindCount, Preset, name_of, named};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -22,7 +21,7 @@ pub(super) fn run(arguments: &Arguments, command: &RulesCommand) -> Result<(), F
                 (Some(word), _) => What::Word(text_or_standard_input(Some(word))?),
                 (None, pattern) => What::Pattern(text_or_standard_input(pattern.as_deref())?),
             };
-            let action = named(action, ACTIONS)?;
+            let action = expect_named(action, ACTIONS)?;
             let number = session::open(arguments, Meaning::NotNeeded)?.add_filter_rule(what, action)?;
             done(arguments, &json!({ "number": number }), &format!("Rule {number} was added."))
         }
@@ -31,16 +30,20 @@ pub(super) fn run(arguments: &Arguments, command: &RulesCommand) -> Result<(), F
             done(arguments, &json!({ "removed": number }), &format!("Rule {number} was removed."))
         }
         RulesCommand::Set { what, action } => {
-            let action = named(action, ACTIONS)?;
+            let action = expect_named(action, ACTIONS)?;
             let mut vault = session::open(arguments, Meaning::NotNeeded)?;
-            match named::<Class>(what, "") {
-                Ok(class) => vault.set_filter_class(class, action)?,
-                Err(_) => vault.set_filter_kind(what, action)?,
+            match named::<Class>(what) {
+                Some(class) => vault.set_filter_class(class, action)?,
+                None => vault.set_filter_kind(what, action)?,
             }
-            done(arguments, &json!({ "set": what, "action": action }), &format!("{what}: {}", name(action)))
+            done(
+                arguments,
+                &json!({ "set": what, "action": action }),
+                &format!("{what}: {}", name_of(action)),
+            )
         }
         RulesCommand::Preset { name } => {
-            let preset: Preset = named(name, "use personal, careful or strict")?;
+            let preset: Preset = expect_named(name, "use personal, careful or strict")?;
             session::open(arguments, Meaning::NotNeeded)?.set_filter_preset(preset)?;
             done(arguments, &json!({ "preset": preset }), &format!("Preset: {name}"))
         }
@@ -60,7 +63,11 @@ pub(super) fn choices(arguments: &ChoiceArguments) -> Result<Vec<Choice>, Failur
         let (kind, action) = choice.split_once('=').ok_or_else(|| {
             Failure::wrong_use("--on-finding needs a type and an action, such as credit_card=mask")
         })?;
-        Ok(Choice { kind: kind.trim().to_owned(), action: named(action.trim(), ACTIONS)?, always: false })
+        Ok(Choice {
+            kind: kind.trim().to_owned(),
+            action: expect_named(action.trim(), ACTIONS)?,
+            always: false,
+        })
     });
     parsed.collect()
 }
@@ -76,7 +83,7 @@ pub(super) fn counts_json(found: &[KindCount]) -> Value {
 /// The same for people.
 pub(super) fn print_counts(found: &[KindCount]) {
     for found in found {
-        output::line(&format!("{:>8}  {} ({})", found.count, label(found.kind), name(found.action)));
+        output::line(&format!("{:>8}  {} ({})", found.count, label(found.kind), name_of(found.action)));
     }
 }
 
@@ -113,16 +120,16 @@ fn list(arguments: &Arguments) -> Result<(), Failure> {
         return Ok(());
     }
     let changed = if settings.changed { ", changed" } else { "" };
-    output::line(&format!("Preset {}{changed}", name(settings.preset)));
+    output::line(&format!("Preset {}{changed}", name_of(settings.preset)));
     for (class, action) in &settings.classes {
-        output::line(&format!("  {:<14} {}", name(class), name(action)));
+        output::line(&format!("  {:<14} {}", name_of(class), name_of(action)));
     }
     for (kind, action) in &settings.kinds {
-        output::line(&format!("  {kind:<14} {}", name(action)));
+        output::line(&format!("  {kind:<14} {}", name_of(action)));
     }
     for rule in &settings.rules {
         let (form, text) = form(&rule.what);
-        output::line(&format!("Rule {}: {form} {text:?}, {}", rule.id, name(rule.action)));
+        output::line(&format!("Rule {}: {form} {text:?}, {}", rule.id, name_of(rule.action)));
     }
     if settings.allowed_values > 0 {
         output::line(&format!("{} exact values always pass", settings.allowed_values));
@@ -169,12 +176,7 @@ fn done(arguments: &Arguments, answer: &Value, said: &str) -> Result<(), Failure
     Ok(())
 }
 
-/// What a name stands for, in the words that the program itself writes.
-fn named<T: DeserializeOwned>(text: &str, hint: &str) -> Result<T, Failure> {
-    serde_json::from_value(Value::String(text.to_owned()))
-        .map_err(|_| Error::new(Code::BadInput, "that name is not known here", hint).into())
-}
-
-fn name(value: impl Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
+/// What a name stands for; `hint` says which there are.
+fn expect_named<T: DeserializeOwned>(text: &str, hint: &str) -> Result<T, Failure> {
+    named(text).ok_or_else(|| Error::new(Code::BadInput, "that name is not known here", hint).into())
 }
