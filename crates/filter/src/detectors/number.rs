@@ -189,6 +189,8 @@ impl Numbers {
                 forms.entry(shape).or_default().push(Form { row, free, classes, separators });
             }
         }
+        // Those that count without a word about them come first.
+        forms.values_mut().for_each(|forms| forms.sort_by_key(|form| !form.free));
         let words = NumberWords::new(rows.iter().map(|(detector, _)| detector.context));
         Numbers { rows, forms, known, prefixes, by_digits, words }
     }
@@ -269,15 +271,22 @@ impl Numbers {
                 alone: None,
                 other: None,
             };
-            for form in self.forms.get(&group.shape).into_iter().flatten().filter(|_| known) {
-                // Most rows want their words, and most numbers have none of them near.
-                if (form.free || may_stand_alone || place.near_row(form.row)) && form.fits(characters, groups)
-                {
+            let forms = self.forms.get(&group.shape).filter(|_| known).map_or(&[][..], Vec::as_slice);
+            let (free, bound) = forms.split_at(forms.partition_point(|form| form.free));
+            for form in free.iter().filter(|form| form.fits(characters, groups)) {
+                place.weigh(form.row, characters, true, best);
+            }
+            // Most rows want their words, and most numbers have none near.
+            if bound.is_empty() && !spread || !may_stand_alone && place.near().is_empty() {
+                continue;
+            }
+            for form in bound {
+                if (may_stand_alone || place.near().contains(&form.row)) && form.fits(characters, groups) {
                     place.weigh(form.row, characters, true, best);
                 }
             }
             for row in self.by_digits.get(group.total).into_iter().flatten().filter(|_| spread) {
-                if place.near_row(*row) {
+                if place.near().contains(row) {
                     place.weigh(*row, characters, false, best);
                 }
             }
@@ -298,9 +307,10 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn near_row(&mut self, row: usize) -> bool {
+    /// The rows that have a word near.
+    fn near(&mut self) -> &[usize] {
         let (words, text, range) = (&self.numbers.words, self.text, &self.range);
-        self.near.get_or_insert_with(|| words.rows_near(text, range)).contains(&row)
+        self.near.get_or_insert_with(|| words.rows_near(text, range))
     }
 
     /// Takes the row's number for the best so far if it counts and none better is known.
@@ -310,7 +320,7 @@ impl Place<'_> {
         if !(number.check)(characters) {
             return;
         }
-        let near = self.near_row(row) && !reads_as_words(self.text.piece(self.range.clone()));
+        let near = self.near().contains(&row) && !reads_as_words(self.text.piece(self.range.clone()));
         // A row of spaced numbers, as tables have them, holds no state's number unless a word says so.
         let counts = near || in_form && !self.in_row && self.counts(number.needs);
         if !counts {
