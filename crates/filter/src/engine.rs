@@ -23,14 +23,11 @@ const DEPTH: usize = 2;
 const LONGEST_TEXT: usize = 32 << 20;
 /// What may be spent on a text, in bytes looked at: this much, which no ordinary text of 64 KB needs, and so many times its
 /// length, which a text of many pages does not need.
-const BUDGET: usize = 8 << 20;
-const BUDGET_PER_BYTE: usize = 24;
+const BUDGET: usize = 12 << 20;
+const BUDGET_PER_BYTE: usize = 12;
 
 /// What trying a pattern costs, in bytes looked at; less where less text is left.
-const PATTERN_COST: usize = 256;
-
-/// What reading a written number costs, in bytes looked at.
-const NUMBER_COST: usize = 64;
+const PATTERN_COST: usize = 64;
 
 /// What a scan found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -268,8 +265,10 @@ impl<'a> Run<'a> {
                     found
                 }
                 Find::Number(_) => {
-                    self.spend(NUMBER_COST)?;
-                    if let Some((detector, found)) = self.filter.numbers.read(text, at) {
+                    let mut cost = 0;
+                    let read = self.filter.numbers.read(text, at, &mut cost);
+                    self.spend(cost)?;
+                    if let Some((detector, found)) = read {
                         self.found(row.place, detector, found, lineage)?;
                     }
                     continue;

@@ -47,6 +47,11 @@ pub(crate) fn unchecked(_: &[u8]) -> bool {
     true
 }
 
+/// What looking costs, in bytes looked at: at a number, at the words around it, and at each row that has one of its words there.
+const NUMBER_COST: usize = 32;
+const WORDS_COST: usize = 16;
+const ROW_COST: usize = 2;
+
 /// Longer groups and numbers are none that a state gives out.
 const LONGEST_GROUP: usize = 20;
 const LONGEST_NUMBER: usize = 40;
@@ -195,15 +200,17 @@ impl Numbers {
         Numbers { rows, forms, known, prefixes, by_digits, words }
     }
 
-    /// The number at the digit at `at`, if it is one that a row looks for and this is its first digit.
-    pub fn read(&self, text: Text<'_>, at: usize) -> Option<(&'static Detector, Found)> {
+    /// The number at the digit at `at`, if it is one that a row looks for and this is its first digit. What was looked at is
+    /// added to `cost`.
+    pub fn read(&self, text: Text<'_>, at: usize, cost: &mut usize) -> Option<(&'static Detector, Found)> {
+        *cost += NUMBER_COST;
         let first = group_start(text, at)?;
         let in_row = first == at && text.before(at, 1) == b' ' && goes_on(text.before(at, 2));
         let mut best: Option<Fit> = None;
         let mut start = Some(first);
         while let Some(from) = start {
             if begins(text, from) {
-                self.fits(text, from, in_row, &mut best);
+                self.fits(text, from, in_row, &mut best, cost);
             }
             start = letters_before(text, from).filter(|earlier| at - earlier <= 4 * LONGEST_LETTERS);
         }
@@ -245,7 +252,7 @@ impl Numbers {
     }
 
     /// Tries every end of a number that begins at a place, longest first.
-    fn fits(&self, text: Text<'_>, start: usize, in_row: bool, best: &mut Option<Fit>) {
+    fn fits(&self, text: Text<'_>, start: usize, in_row: bool, best: &mut Option<Fit>, cost: &mut usize) {
         let written = self.read_groups(text, start);
         let groups = written.groups.get(..written.count).unwrap_or_default();
         let may_stand_alone = may_stand_alone(text);
@@ -277,7 +284,11 @@ impl Numbers {
                 place.weigh(form.row, characters, true, best);
             }
             // Most rows want their words, and most numbers have none near.
-            if bound.is_empty() && !spread || !may_stand_alone && place.near().is_empty() {
+            if bound.is_empty() && !spread {
+                continue;
+            }
+            *cost += WORDS_COST + ROW_COST * place.near().len();
+            if !may_stand_alone && place.near().is_empty() {
                 continue;
             }
             for form in bound {
