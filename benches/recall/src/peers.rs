@@ -55,7 +55,7 @@ fn sqlite(set: &Set, texts: &[Text], folder: &Path) -> Result<()> {
     let _ = std::fs::remove_file(&file);
     let mut db = Connection::open(&file)?;
     db.execute_batch(&format!(
-        "PRAGMA key = \"x'{}'\"; PRAGMA journal_mode = OFF; PRAGMA mmap_size = 0",
+        "PRAGMA key = \"x'{}'\"; PRAGMA journal_mode = OFF; PRAGMA mmap_size = 0; PRAGMA cache_size = -1048576",
         "5a".repeat(32)
     ))?;
     let (building, done) = timed(|| -> Result<()> {
