@@ -153,16 +153,7 @@ impl Lexicon {
             .map(|(word, &term)| (self.postings(term).len(), &**word, term))
             .collect();
         found.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
-        let mut terms = Vec::new();
-        for (_, _, term) in found {
-            if terms.len() == limit {
-                break;
-            }
-            if !terms.contains(&term) {
-                terms.push(term);
-            }
-        }
-        terms
+        each_once(found.into_iter().map(|(_, _, term)| term), limit)
     }
 
     /// The terms of words that are written almost like `word`: one slip in words of four letters and more (a letter too many, one
@@ -190,13 +181,7 @@ impl Lexicon {
             .map(|(distance, known, term)| (distance, usize::MAX - self.postings(term).len(), known, term))
             .collect();
         found.sort_unstable();
-        let mut terms = Vec::new();
-        for (.., term) in found {
-            if terms.len() < limit && !terms.contains(&term) {
-                terms.push(term);
-            }
-        }
-        terms
+        each_once(found.into_iter().map(|(.., term)| term), limit)
     }
 
     /// English words lose their endings (Porter 2, <https://snowballstem.org/algorithms/english/stemmer.html>); anything
@@ -238,6 +223,20 @@ impl Lexicon {
         self.free.clear();
         self.postings = 0;
     }
+}
+
+/// The first of the terms, each once, at most `limit`.
+fn each_once(found: impl Iterator<Item = u32>, limit: usize) -> Vec<u32> {
+    let mut terms = Vec::new();
+    for term in found {
+        if terms.len() == limit {
+            break;
+        }
+        if !terms.contains(&term) {
+            terms.push(term);
+        }
+    }
+    terms
 }
 
 /// A bit for each letter from a to z that a word has.
