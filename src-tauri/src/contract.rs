@@ -217,6 +217,40 @@ pub struct MemoryRow {
     pub placeholders: Vec<(usize, usize)>,
     /// Why it was found; absent in plain lists.
     pub why: Option<WhyFound>,
+    /// True if another memory has taken its place.
+    pub replaced: bool,
+}
+
+/// Another memory, as a link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LinkedMemory {
+    /// 32 hexadecimal characters.
+    pub id: String,
+    /// The first 400 characters of the content.
+    pub excerpt: String,
+    /// Spans of placeholders in `excerpt`, UTF-16 units.
+    pub placeholders: Vec<(usize, usize)>,
+    /// RFC 3339, UTC.
+    pub created_at: String,
+}
+
+/// What a text that is being written is to a kept memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Similarity {
+    /// It says the same again.
+    SaysTheSame,
+    /// It contradicts or updates it, and may take its place.
+    MayReplace,
+}
+
+/// A kept memory that a text repeats or may replace.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SimilarMemory {
+    /// The kept memory.
+    pub memory: LinkedMemory,
+    /// What the text is to it.
+    pub similarity: Similarity,
 }
 
 /// What carried a hit.
@@ -256,6 +290,10 @@ pub struct MemoryView {
     pub kept_at: String,
     /// When it goes by itself, if ever.
     pub expires_at: Option<String>,
+    /// The memory that has taken its place.
+    pub replaced_by: Option<LinkedMemory>,
+    /// The memories whose place it has taken.
+    pub replaces: Vec<LinkedMemory>,
     /// Earlier versions that are still kept, newest first.
     pub earlier: Vec<EarlierVersion>,
 }
@@ -330,6 +368,8 @@ pub struct CaptureRequest {
     pub choices: Vec<FindingChoice>,
     /// Keep it for an hour only; this alone lets one-time codes pass.
     pub for_an_hour: bool,
+    /// Ids of the memories whose place it takes.
+    pub replaces: Vec<String>,
 }
 
 /// What forgetting did.

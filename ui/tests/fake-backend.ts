@@ -12,6 +12,7 @@ import type {
   ImportPreview,
   KindCount,
   ListFilters,
+  LinkedMemory,
   ListPage,
   MemoryRow,
   MemoryView,
@@ -22,6 +23,7 @@ import type {
   RevealAsks,
   RuleForm,
   Settings,
+  SimilarMemory,
   VaultScan,
   VaultScanDone,
   WhyFound,
@@ -55,6 +57,13 @@ const close: Record<string, string[]> = {
 
 export const refuse = (problem: Partial<Problem> & { code: string }): Promise<never> =>
   Promise.reject({ message: '', hint: '', ...problem });
+
+const linkTo = ({ id, content, created_at }: MemoryView): LinkedMemory => ({
+  id,
+  excerpt: content,
+  placeholders: [],
+  created_at,
+});
 
 export class FakeBackend implements Backend {
   state: AppState;
@@ -107,6 +116,8 @@ export class FakeBackend implements Backend {
         created_at: created,
         kept_at: created,
         expires_at: null,
+        replaced_by: null,
+        replaces: [],
         earlier,
       };
     });
@@ -232,6 +243,37 @@ export class FakeBackend implements Backend {
     return this.filter.preview(text, choices, id ? this.#kept(this.#find(id)) : null);
   }
 
+  /** What the made-up model finds alike: the same first word is the same subject, the same text is the same. */
+  async similar(text: string, id: string | null): Promise<SimilarMemory[]> {
+    this.#called('similar');
+    const first = (content: string) => content.split(' ', 2).join(' ').toLowerCase();
+    return this.memories
+      .filter((memory) => memory.id !== id && !memory.replaced_by && text.includes(' '))
+      .filter(({ content }) => first(content) === first(text))
+      .slice(0, 3)
+      .map((memory) => ({
+        memory: linkTo(memory),
+        similarity: memory.content === text ? 'says_the_same' : 'may_replace',
+      }));
+  }
+
+  async replace(older: string, newer: string) {
+    this.#called('replace');
+    this.#find(older).replaced_by = linkTo(this.#find(newer));
+    return this.#find(older);
+  }
+
+  async holdBoth(older: string) {
+    this.#called('hold_both');
+    this.memories = this.memories.map((one) => ({
+      ...one,
+      replaced_by: one.id === older ? null : one.replaced_by,
+      replaces: one.replaces.filter(({ id }) => id !== older),
+    }));
+    this.emit('vault_changed', null);
+    return this.#find(older);
+  }
+
   async remember(request: CaptureRequest) {
     this.#called('remember');
     const { content, choices, for_an_hour } = request;
@@ -249,8 +291,13 @@ export class FakeBackend implements Backend {
       created_at: at,
       kept_at: at,
       expires_at: for_an_hour ? new Date(now.getTime() + 3_600_000).toISOString() : null,
+      replaced_by: null,
+      replaces: request.replaces.map((older) => linkTo(this.#find(older))),
       earlier: [],
     };
+    this.memories = this.memories.map((one) =>
+      request.replaces.includes(one.id) ? { ...one, replaced_by: linkTo(memory) } : one,
+    );
     this.originals.set(memory.id, kept.originals);
     this.memories.unshift(memory);
     this.emit('vault_changed', null);
@@ -464,7 +511,8 @@ export class FakeBackend implements Backend {
     const places = memory.placeholders
       .filter(({ end }) => end <= 400)
       .map(({ start, end }): [number, number] => [start, end]);
-    return { id, excerpt: content.slice(0, 400), kind, topics, created_at, matched, placeholders: places, why }; // prettier-ignore
+    const replaced = memory.replaced_by !== null;
+    return { id, excerpt: content.slice(0, 400), kind, topics, created_at, matched, placeholders: places, why, replaced }; // prettier-ignore
   }
 
   async show(id: string) {

@@ -114,6 +114,7 @@ describe('pages of memories', () => {
             matched: [],
             placeholders: [],
             why: null,
+            replaced: false,
           };
         };
         this.waiting.push({
@@ -197,7 +198,14 @@ describe('pages of memories', () => {
     await pages.ask('', noFilters);
     pages.select(4);
     const chosen = pages.row(4)!.id;
-    await backend.remember({ content: 'new', kind: null, topics: [], choices: [], for_an_hour: false });
+    await backend.remember({
+      content: 'new',
+      kind: null,
+      topics: [],
+      choices: [],
+      for_an_hour: false,
+      replaces: [],
+    });
     await pages.refresh();
     expect(pages.selected).toBe(5);
     expect(pages.row(pages.selected)?.id).toBe(chosen);

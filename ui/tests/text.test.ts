@@ -60,6 +60,7 @@ describe('#topic and !kind', () => {
       topics: ['home'],
       choices: [],
       for_an_hour: false,
+      replaces: [],
     });
     expect(read('')).toEqual({ content: '', kind: null, topics: [] });
     expect(read(' \n ')).toEqual({ content: '', kind: null, topics: [] });

@@ -84,6 +84,17 @@ pub(crate) enum Command {
         #[command(flatten)]
         choices: ChoiceArguments,
     },
+    /// Let a newer memory take an older one's place; the older one is kept, and found below it
+    Replace {
+        /// The older memory's id
+        older: String,
+        /// The newer memory's id
+        #[arg(required_unless_present = "undo")]
+        newer: Option<String>,
+        /// Let the older one hold again beside the newer one
+        #[arg(long, conflicts_with = "newer")]
+        undo: bool,
+    },
     /// Erase memories; prints a receipt
     Forget {
         /// The memories' ids
@@ -153,6 +164,10 @@ pub(crate) struct AddArguments {
     /// Hide it after this long: 90m, 12h, 30d, 6w, 1y
     #[arg(long)]
     pub(crate) expires: Option<String>,
+    /// If it contradicts or updates an older memory: latest_wins lets it take the older one's place (which is kept, and found
+    /// below it), keep_both does nothing
+    #[arg(long, value_name = "POLICY", default_value = "keep_both")]
+    pub(crate) on_conflict: OnConflict,
     #[command(flatten)]
     pub(crate) choices: ChoiceArguments,
 }
@@ -254,6 +269,14 @@ pub(crate) struct FilterArguments {
 pub(crate) enum ImportFormat {
     Jsonl,
     Markdown,
+}
+
+/// What to do if a memory contradicts or updates an older one.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub(crate) enum OnConflict {
+    LatestWins,
+    KeepBoth,
 }
 
 /// Forms of an export.

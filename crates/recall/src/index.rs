@@ -36,10 +36,12 @@ pub struct Index {
     pub(crate) tokens: HashMap<Token, Vec<u32>>,
     /// The private values that a slot hides, for those that hide any.
     hidden: HashMap<u32, Box<[Token]>>,
+    /// What has taken a slot's place, for those that something has.
+    pub(crate) replaced: HashMap<u32, Id>,
     /// The most memories whose cosine is taken from their bytes in one search; of more the signs choose.
     pub(crate) rescored: usize,
     pub(crate) scratch: Scratch,
-    slots: HashMap<Id, u32>,
+    pub(crate) slots: HashMap<Id, u32>,
     free: Vec<u32>,
     waiting: usize,
 }
@@ -75,6 +77,7 @@ impl Index {
             length_sum: 0,
             tokens: HashMap::new(),
             hidden: HashMap::new(),
+            replaced: HashMap::new(),
             rescored: RESCORED,
             scratch: Scratch::default(),
             slots: HashMap::new(),
@@ -130,6 +133,7 @@ impl Index {
             }
         }
         hidden.zeroize();
+        self.replaced.remove(&slot);
         self.waiting -= usize::from(!self.codes.has(slot));
         self.codes.remove(slot);
         self.kinds.release(entry.kind);
@@ -145,6 +149,17 @@ impl Index {
         entry.content.zeroize();
         entry.topics.zeroize();
         self.free.push(slot);
+        true
+    }
+
+    /// Notes that the memory `by` has taken the place of `id`, or that nothing has. A replaced memory is still found, below
+    /// the one that replaced it. Ends when `id` is removed or upserted; false if it is not there.
+    pub fn set_replaced(&mut self, id: &Id, by: Option<Id>) -> bool {
+        let Some(&slot) = self.slots.get(id) else { return false };
+        match by {
+            Some(by) => self.replaced.insert(slot, by),
+            None => self.replaced.remove(&slot),
+        };
         true
     }
 
@@ -183,7 +198,7 @@ impl Index {
         texts
             + tokens
             + self.entries.capacity() * slot
-            + self.slots.capacity() * 24
+            + (self.slots.capacity() + self.replaced.capacity()) * 24
             + labels
             + self.lexicon.bytes()
             + self.codes.bytes()
@@ -212,6 +227,7 @@ impl Index {
         self.threads.clear();
         self.tokens.clear();
         self.hidden.drain().for_each(|(_, mut tokens)| tokens.zeroize());
+        self.replaced.clear();
         self.length_sum = 0;
         self.slots.clear();
         self.free.clear();
@@ -320,6 +336,7 @@ impl Index {
             && (self.length_sum, self.waiting) == (0, 0)
             && self.tokens.is_empty()
             && self.hidden.is_empty()
+            && self.replaced.is_empty()
             && self.slots.is_empty()
     }
 }

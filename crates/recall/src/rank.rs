@@ -3,6 +3,8 @@
 //! Every live memory gets a score, its cosine estimated from signs. The best few hundred are scored again from their bytes,
 //! and only they and the members of their threads can be hits. Must not know filters or where text came from.
 
+use std::collections::HashMap;
+
 use crate::index::Index;
 use crate::labels::NONE as NO_LABEL;
 use crate::lanes::{COSINE_STEPS, NO_COSINE, SCORED, Sum, largest_passing, moments, reaching};
@@ -13,11 +15,16 @@ use crate::scratch::Lent;
 use crate::threads::{alone, lift};
 use crate::weights::{
     ASKS, B, COMMON, COSINE_COUNT, COSINE_DEVIATION, COSINE_MEAN, DATE, DEVIATIONS, IDEAL_SHARE, K1,
-    LEAST_MEANING, NEGLIGIBLE, THREADS, WORDS,
+    LEAST_MEANING, NEGLIGIBLE, REPLACED, THREADS, WORDS,
 };
 
 /// What a memory gains that hides a value that was asked for: more than words and meaning can give together.
 pub(crate) const TOKEN: f32 = 100.0;
+
+/// How far below what replaced it a memory comes at least.
+const BELOW: f32 = 1e-4;
+/// Replacements of replacements that are followed.
+const LONGEST_CHAIN: usize = 64;
 
 /// A memory that was found.
 #[derive(Clone, Copy)]
@@ -50,7 +57,9 @@ impl Pass<'_> {
     }
 
     fn penalty(&self, slot: u32) -> f32 {
-        if self.index.asks[slot as usize] { ASKS } else { 0.0 }
+        let asks = if self.index.asks[slot as usize] { ASKS } else { 0.0 };
+        let replaced = self.index.replaced.contains_key(&slot);
+        asks + if replaced { REPLACED } else { 0.0 }
     }
 }
 
@@ -133,12 +142,36 @@ impl Index {
             is_found.then_some(Ranked { slot, score, meaning, words: words.min(1.0) })
         };
         scored.retain(|&found| ranked(found).is_some());
+        self.put_below(&mut scored);
         if query.limit < scored.len() {
             scored.select_nth_unstable_by(query.limit, order);
             scored.truncate(query.limit);
         }
         scored.sort_unstable_by(order);
         scored.into_iter().filter_map(ranked).collect()
+    }
+
+    /// Puts what was replaced below what replaced it, wherever both were found.
+    fn put_below(&self, scored: &mut [(f32, u32)]) {
+        if self.replaced.is_empty() {
+            return;
+        }
+        let scores: HashMap<u32, f32> = scored.iter().map(|&(score, slot)| (slot, score)).collect();
+        for (score, slot) in scored {
+            let (mut newer, mut seen) = (*slot, 0);
+            // A replaced memory may have been replaced in turn; a ring, which the vault refuses, must not hold us.
+            while let Some(by) = self.replaced.get(&newer).and_then(|by| self.slots.get(by))
+                && seen < LONGEST_CHAIN
+            {
+                (newer, seen) = (*by, seen + 1);
+                match scores.get(&newer) {
+                    // Only the older one hides the value that was asked for.
+                    Some(of_newer) if *score >= TOKEN / 2.0 && *of_newer < TOKEN / 2.0 => {}
+                    Some(of_newer) => *score = score.min(of_newer - BELOW * seen as f32),
+                    None => {}
+                }
+            }
+        }
     }
 
     /// Adds up what words give each slot: Okapi BM25, idf · tf · (k₁ + 1) / (tf + k₁ · (1 − b + b · length / average)).

@@ -43,6 +43,9 @@ pub(crate) const DATE: f32 = 0.3;
 /// A memory that only asks something seldom answers anything.
 pub(crate) const ASKS: f32 = 0.2;
 
+/// What another memory has replaced is seldom what is looked for.
+pub(crate) const REPLACED: f32 = 0.4;
+
 /// Shares of the neighbours' scores within a thread, of the thread's best, and of its own that a missing neighbour is taken
 /// to have.
 pub(crate) const PREVIOUS: f32 = 0.25;

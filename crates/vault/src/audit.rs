@@ -20,6 +20,8 @@ pub(crate) enum Action {
     FilterChanged,
     Rechecked,
     Revealed,
+    Replaced,
+    ReplacementUndone,
 }
 
 impl Action {
@@ -37,6 +39,8 @@ impl Action {
             Action::FilterChanged => "filter_changed",
             Action::Rechecked => "rechecked",
             Action::Revealed => "revealed",
+            Action::Replaced => "replaced",
+            Action::ReplacementUndone => "replacement_undone",
         }
     }
 }

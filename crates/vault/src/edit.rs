@@ -81,7 +81,12 @@ impl Vault {
         rules::allow_always(&transaction, keys, &choices, &text, &findings, now_ms)?;
         transaction.commit()?;
         self.committed();
-        Ok(RememberResponse { id: id.to_string(), findings, embedded: windows.is_some() })
+        Ok(RememberResponse {
+            id: id.to_string(),
+            findings,
+            embedded: windows.is_some(),
+            replaced: Vec::new(),
+        })
     }
 
     fn apply(

@@ -13,6 +13,7 @@ use crate::clock::format_time;
 use crate::home::write_private;
 use crate::memory::MemoryView;
 use crate::open::Vault;
+use crate::replace::show_links;
 use crate::show::{version_view, view};
 use crate::store::originals;
 use crate::store::records::{self, OpenedVersion};
@@ -125,6 +126,7 @@ impl Vault {
                 continue;
             };
             let mut memory = view(row, current);
+            show_links(&self.db, &mut memory, &row.id)?;
             match format {
                 ExportFormat::Json => {
                     memory.earlier_versions = versions

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::audit::{self, Action, Entry};
 use crate::clock::format_time;
 use crate::open::Vault;
+use crate::replace::unlink;
 use crate::store::{originals, records, vectors};
 use crate::{Code, Error};
 
@@ -89,6 +90,7 @@ impl Vault {
             pending: true,
         };
         for id in &ids {
+            unlink(&transaction, id)?;
             vectors::remove(&transaction, id.as_bytes())?;
             originals::remove_of_memory(&transaction, id)?;
             transaction.prepare_cached("DELETE FROM version WHERE memory = ?1")?.execute([id.as_bytes()])?;

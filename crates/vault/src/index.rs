@@ -11,6 +11,7 @@ use crate::Error;
 use crate::content::token_of_text;
 use crate::memory::Payload;
 use crate::open::Vault;
+use crate::replace;
 use crate::store::records::{self, MemoryRow};
 use crate::store::vectors::{self, ModelNumber};
 
@@ -115,6 +116,7 @@ fn build(db: &Connection, keys: &Keys, embedder: Option<&dyn Embedder>) -> Resul
         let vectors = by_memory.remove(row.id.as_bytes()).unwrap_or_default();
         live.place(db, keys, &row, vectors);
     }
+    replace::tell_all(db, &mut live.index)?;
     Ok(live)
 }
 
@@ -142,6 +144,7 @@ fn follow(
                     None => Vec::new(),
                 };
                 live.place(db, keys, &row, vectors);
+                replace::tell(db, &mut live.index, &id)?;
             }
             None => {
                 live.index.remove(id.as_bytes());

@@ -196,6 +196,18 @@ pub struct MemoryView {
     pub external_id: Option<String>,
     /// The capture sequence: the order within one date.
     pub sequence: i64,
+    /// The memory that has taken its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<String>,
+    /// The memories whose place it has taken, by the time since when.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<String>,
+    /// Since when it holds in the place of another, RFC 3339.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub valid_from: Option<String>,
+    /// Until when it held, RFC 3339: when what replaced it began to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub valid_to: Option<String>,
     /// Earlier states that are still kept, newest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub earlier_versions: Vec<VersionView>,

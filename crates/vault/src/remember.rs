@@ -11,6 +11,7 @@ use crate::audit::{self, Action, Entry};
 use crate::content::{Hidden, Sieve};
 use crate::memory::{Kind, PAYLOAD_FORMAT, Payload, Placeholder};
 use crate::open::{Surroundings, Vault};
+use crate::replace::{OnConflict, link};
 use crate::rules::{self, Choice};
 use crate::store::records::{self, NewVersion, Original};
 use crate::store::vectors;
@@ -35,6 +36,10 @@ pub struct RememberRequest {
     pub expires_at_ms: Option<i64>,
     /// What the person chose for what the filter finds in it.
     pub choices: Vec<Choice>,
+    /// The memories whose place it takes.
+    pub replaces: Vec<RecordId>,
+    /// What to do if it contradicts or updates others.
+    pub on_conflict: OnConflict,
 }
 
 /// What was kept.
@@ -46,6 +51,8 @@ pub struct RememberResponse {
     pub findings: Vec<Finding>,
     /// False if it waits for its vector, as no model is loaded.
     pub embedded: bool,
+    /// The memories whose place it has taken, 32 hexadecimal characters each.
+    pub replaced: Vec<String>,
 }
 
 /// A memory that has passed the filter.
@@ -66,6 +73,10 @@ impl Vault {
     pub fn remember(&mut self, request: RememberRequest) -> Result<RememberResponse, Error> {
         let now_ms = self.now_ms();
         let policy = self.policy_for(&request.choices, request.expires_at_ms)?;
+        for older in &request.replaces {
+            self.expect_memory(older)?;
+        }
+        let (mut replaces, on_conflict) = (request.replaces.clone(), request.on_conflict);
         let (text, choices) = (Zeroizing::new(request.content.clone()), request.choices.clone());
         let admitted = match admit_request(request, None, &self.sieve(&policy), now_ms) {
             Err(error) if error.code == Code::Blocked => {
@@ -76,13 +87,27 @@ impl Vault {
             outcome => outcome?,
         };
         let windows = embed(&self.surroundings, &admitted.payload.content);
+        if on_conflict == OnConflict::LatestWins {
+            let created_at_ms = admitted.created_at_ms.unwrap_or(now_ms);
+            replaces.extend(self.conflicting(&admitted.payload.content, windows.as_deref(), created_at_ms)?);
+        }
+        replaces.sort_unstable();
+        replaces.dedup();
         let Vault { db, keys, surroundings, .. } = self;
         let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let id = insert(&transaction, keys, surroundings, &admitted, windows.as_deref(), None, now_ms)?;
         rules::allow_always(&transaction, keys, &choices, &text, &admitted.findings, now_ms)?;
+        for older in &replaces {
+            link(&transaction, keys, older, &id, now_ms)?;
+        }
         transaction.commit()?;
         self.committed();
-        Ok(RememberResponse { id: id.to_string(), findings: admitted.findings, embedded: windows.is_some() })
+        Ok(RememberResponse {
+            id: id.to_string(),
+            findings: admitted.findings,
+            embedded: windows.is_some(),
+            replaced: replaces.iter().map(RecordId::to_string).collect(),
+        })
     }
 
     /// A refusal leaves its trace, never its text.

@@ -5,6 +5,7 @@ use keepsake_seal::RecordId;
 use crate::clock::format_time;
 use crate::memory::{MemoryView, Placeholder, VersionView};
 use crate::open::Vault;
+use crate::replace::show_links;
 use crate::store::records::{self, MemoryRow, OpenedVersion};
 use crate::{Code, Error};
 
@@ -23,13 +24,16 @@ impl Vault {
         let current = current.into_iter().next().ok_or_else(|| Error::damaged(format!("memory {id}")))?;
         let mut view = view(&row, &current);
         view.earlier_versions = earlier.iter().map(version_view).collect();
+        show_links(&self.db, &mut view, id)?;
         Ok(view)
     }
 
     /// The memory as it is now, without its history.
     pub(crate) fn show_current(&self, id: &RecordId) -> Result<MemoryView, Error> {
         let row = self.expect_memory(id)?;
-        Ok(view(&row, &records::open_version(&self.db, &self.keys, id, &row.version)?))
+        let mut view = view(&row, &records::open_version(&self.db, &self.keys, id, &row.version)?);
+        show_links(&self.db, &mut view, id)?;
+        Ok(view)
     }
 
     /// The id that `text` stands for: all 32 characters, or the first six or more if only one memory has them.
@@ -71,6 +75,7 @@ impl Vault {
     }
 }
 
+/// The view of one version, without links to other memories.
 pub(crate) fn view(row: &MemoryRow, version: &OpenedVersion) -> MemoryView {
     let payload = &version.payload;
     MemoryView {
@@ -86,6 +91,10 @@ pub(crate) fn view(row: &MemoryRow, version: &OpenedVersion) -> MemoryView {
         thread: payload.thread.clone(),
         external_id: payload.external_id.clone(),
         sequence: row.sequence,
+        replaced_by: None,
+        replaces: Vec::new(),
+        valid_from: None,
+        valid_to: None,
         earlier_versions: Vec::new(),
     }
 }

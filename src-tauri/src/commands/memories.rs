@@ -9,6 +9,7 @@ use tauri::{AppHandle, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 
 use crate::commands::filter::choices;
+use crate::commands::links::linked_to;
 use crate::contract::{
     CaptureRequest, Count, EarlierVersion, Facets, FindingChoice, FindingView, ForgetView, ListFilters,
     ListPage, MemoryRow, MemoryView, PlaceholderView, Preview, Problem, WhyFound,
@@ -54,6 +55,11 @@ pub(crate) fn remember(shell: State<'_, Shell>, request: CaptureRequest) -> Resu
             source: Some("quick capture".to_owned()),
             expires_at_ms: request.for_an_hour.then(|| SystemClock.now_ms() + CODE_LIFETIME_MS),
             choices: chosen(request.choices, request.for_an_hour),
+            replaces: request
+                .replaces
+                .iter()
+                .map(|id| vault.find_id(id))
+                .collect::<Result<Vec<_>, Error>>()?,
             ..Default::default()
         })?;
         opened(vault, &kept.id)
@@ -158,8 +164,11 @@ pub(crate) fn copy_text(app: AppHandle, shell: State<'_, Shell>, id: String) -> 
     })
 }
 
-fn opened(vault: &Vault, id: &str) -> Result<MemoryView, Error> {
+pub(crate) fn opened(vault: &Vault, id: &str) -> Result<MemoryView, Error> {
     let memory = vault.show(&vault.find_id(id)?)?;
+    let replaces = linked_to(vault, &memory.replaces);
+    let replaced_by = memory.replaced_by.as_slice();
+    let replaced_by = linked_to(vault, replaced_by).into_iter().next();
     let earlier = memory
         .earlier_versions
         .into_iter()
@@ -180,6 +189,8 @@ fn opened(vault: &Vault, id: &str) -> Result<MemoryView, Error> {
         created_at: memory.created_at,
         kept_at: memory.kept_at,
         expires_at: memory.expires_at,
+        replaced_by,
+        replaces,
         earlier,
     })
 }
@@ -197,6 +208,7 @@ pub(crate) fn row(memory: Opened, matched: &[(usize, usize)], why: Option<WhyFou
         matched,
         placeholders: hidden,
         why,
+        replaced: memory.replaced_by.is_some(),
     }
 }
 

@@ -25,6 +25,7 @@ import type {
   RuleForm,
   Saved,
   Settings,
+  SimilarMemory,
   UnlockMethod,
   VaultScan,
   VaultScanDone,
@@ -63,6 +64,12 @@ export interface Backend {
   tryOutEnd(): Promise<AppState>;
   /** `id` names the memory that is being edited: what it hides is carried over. */
   preview(text: string, choices: readonly FindingChoice[], id: string | null): Promise<Preview>;
+  /** Kept memories that the text, as the filter would keep it, repeats or may replace. */
+  similar(text: string, id: string | null): Promise<SimilarMemory[]>;
+  /** `newer` takes the place of `older`, which is kept and found below it. */
+  replace(older: string, newer: string): Promise<MemoryView>;
+  /** Undoes `replace`. */
+  holdBoth(older: string): Promise<MemoryView>;
   remember(request: CaptureRequest): Promise<MemoryView>;
   edit(id: string, request: CaptureRequest): Promise<MemoryView>;
   search(query: string, filters: ListFilters, offset: number, limit: number): Promise<ListPage>;
@@ -118,6 +125,9 @@ export const tauriBackend: Backend = {
   tryOutStart: () => invoke('try_out_start'),
   tryOutEnd: () => invoke('try_out_end'),
   preview: (text, choices, id) => invoke('preview', { text, choices, id }),
+  similar: (text, id) => invoke('similar', { text, id }),
+  replace: (older, newer) => invoke('replace', { older, newer }),
+  holdBoth: (older) => invoke('hold_both', { older }),
   remember: (request) => invoke('remember', { request }),
   edit: (id, request) => invoke('edit', { id, request }),
   search: (query, filters, offset, limit) => invoke('search', { query, filters, offset, limit }),

@@ -226,7 +226,41 @@ placeholders: Array<[number, number]>,
 /**
  * Why it was found; absent in plain lists.
  */
-why: WhyFound | null, };
+why: WhyFound | null, 
+/**
+ * True if another memory has taken its place.
+ */
+replaced: boolean, };
+
+export type LinkedMemory = { 
+/**
+ * 32 hexadecimal characters.
+ */
+id: string, 
+/**
+ * The first 400 characters of the content.
+ */
+excerpt: string, 
+/**
+ * Spans of placeholders in `excerpt`, UTF-16 units.
+ */
+placeholders: Array<[number, number]>, 
+/**
+ * RFC 3339, UTC.
+ */
+created_at: string, };
+
+export type Similarity = "says_the_same" | "may_replace";
+
+export type SimilarMemory = { 
+/**
+ * The kept memory.
+ */
+memory: LinkedMemory, 
+/**
+ * What the text is to it.
+ */
+similarity: Similarity, };
 
 export type WhyFound = "meaning" | "words" | "both" | "thread";
 
@@ -271,6 +305,14 @@ kept_at: string,
  * When it goes by itself, if ever.
  */
 expires_at: string | null, 
+/**
+ * The memory that has taken its place.
+ */
+replaced_by: LinkedMemory | null, 
+/**
+ * The memories whose place it has taken.
+ */
+replaces: Array<LinkedMemory>, 
 /**
  * Earlier versions that are still kept, newest first.
  */
@@ -370,7 +412,11 @@ choices: Array<FindingChoice>,
 /**
  * Keep it for an hour only; this alone lets one-time codes pass.
  */
-for_an_hour: boolean, };
+for_an_hour: boolean, 
+/**
+ * Ids of the memories whose place it takes.
+ */
+replaces: Array<string>, };
 
 export type ForgetView = { 
 /**

@@ -60,14 +60,16 @@ export function parseCapture(text: string, plain: ReadonlySet<string> = new Set(
   };
 }
 
-/** What the parsed text asks the program to keep, with what the person chose for what is private in it. */
+/** What the parsed text asks the program to keep, with what the person chose for what is private in it and the
+ * memories that it replaces. */
 export function captureRequest(
   parsed: ParsedCapture,
   choices: readonly FindingChoice[] = [],
   for_an_hour = false,
+  replaces: readonly string[] = [],
 ): CaptureRequest {
   const { content, kind, topics } = parsed;
-  return { content, kind, topics, choices: [...choices], for_an_hour };
+  return { content, kind, topics, choices: [...choices], for_an_hour, replaces: [...replaces] };
 }
 
 /** `health, Sleep study` as topics: trimmed, without signs, each once. */

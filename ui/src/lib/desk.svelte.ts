@@ -48,6 +48,10 @@ export class Desk {
   draft = $state('');
   /** What was chosen for what the filter found in the draft; goes with its text. */
   choices = $state.raw<FindingChoice[]>([]);
+  /** The memories that the draft replaces, as the person said; goes with its text. */
+  replaces = $state.raw<string[]>([]);
+  /** A memory that is shown in the place of the chosen row: one that another one names. */
+  linked = $state<string | null>(null);
   forgetting = $state.raw<ToForget | null>(null);
   /** A question of another part floats above the page: shortcuts wait. */
   asking = $state(false);
@@ -71,7 +75,7 @@ export class Desk {
 
   /** The memory that the detail shows. */
   get shownId(): string | null {
-    return this.pages.row(this.pages.selected)?.id ?? null;
+    return this.linked ?? this.pages.row(this.pages.selected)?.id ?? null;
   }
 
   /** Starts listening for changes and reads the first page; the answer stops it. */

@@ -13,6 +13,7 @@ export const icons = {
   check: 'M3 8.5l3.2 3.2L13 5',
   caution: 'M8 2.5 14.2 13.5H1.8zM8 6.5v3.2M8 11.6v.2',
   hidden: 'M2.5 8h11',
+  replace: 'M2.5 5.5h9M9 3l2.5 2.5L9 8M13.5 10.5h-9M7 8l-2.5 2.5L7 13',
   pen: 'M3 13l.7-2.9 7-7 2.2 2.2-7 7z',
   key: 'M5.5 8a2.5 2.5 0 1 0 0 .1M8 8h6v2.2M11.5 8v1.8',
   file: 'M4 2h5l3 3v9H4zM9 2v3h3',

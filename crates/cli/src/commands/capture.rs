@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::findings_json;
 use super::rules::{choices, counts_json, print_counts};
-use crate::arguments::{AddArguments, Arguments, ChoiceArguments, ImportFormat};
+use crate::arguments::{AddArguments, Arguments, ChoiceArguments, ImportFormat, OnConflict};
 use crate::failure::Failure;
 use crate::output;
 use crate::session::{self, Meaning};
@@ -33,6 +33,8 @@ pub(super) fn add(arguments: &Arguments, add: &AddArguments) -> Result<(), Failu
         created_at_ms: None,
         expires_at_ms: lifetime_ms.map(|ms| keepsake_vault::Clock::now_ms(&keepsake_vault::SystemClock) + ms),
         choices: choices(&add.choices)?,
+        replaces: Vec::new(),
+        on_conflict: vault_policy(add.on_conflict),
     };
     let kept = vault.remember(request)?;
     answer(arguments, "Kept", &text, &kept);
@@ -59,6 +61,35 @@ pub(super) fn edit(
     let kept = vault.edit(&id, request)?;
     answer(arguments, "Edited", &content.unwrap_or_default(), &kept);
     Ok(())
+}
+
+pub(super) fn replace(arguments: &Arguments, older: &str, newer: Option<&str>) -> Result<(), Failure> {
+    let mut vault = session::open(arguments, Meaning::NotNeeded)?;
+    let older = vault.find_id(older)?;
+    match newer {
+        Some(newer) => {
+            let newer = vault.find_id(newer)?;
+            vault.replace(&older, &newer)?;
+        }
+        None => vault.hold_both(&older)?,
+    }
+    let memory = vault.show(&older)?;
+    if arguments.json {
+        output::json(&json!({ "id": memory.id, "replaced_by": memory.replaced_by }));
+        return Ok(());
+    }
+    match memory.replaced_by {
+        Some(newer) => output::line(&format!("{} is replaced by {newer}", memory.id)),
+        None => output::line(&format!("{} holds again", memory.id)),
+    }
+    Ok(())
+}
+
+fn vault_policy(policy: OnConflict) -> keepsake_vault::OnConflict {
+    match policy {
+        OnConflict::LatestWins => keepsake_vault::OnConflict::LatestWins,
+        OnConflict::KeepBoth => keepsake_vault::OnConflict::KeepBoth,
+    }
 }
 
 fn vault_format(format: ImportFormat) -> keepsake_vault::ImportFormat {
@@ -147,10 +178,17 @@ fn progress_bar() -> ProgressBar {
 
 fn answer(arguments: &Arguments, verb: &str, text: &str, kept: &RememberResponse) {
     if arguments.json {
-        output::json(&json!({ "id": kept.id, "findings": findings_json(text, &kept.findings) }));
+        let mut value = json!({ "id": kept.id, "findings": findings_json(text, &kept.findings) });
+        if !kept.replaced.is_empty() {
+            value["replaced"] = json!(kept.replaced);
+        }
+        output::json(&value);
         return;
     }
     output::line(&format!("{verb} {}", kept.id));
+    for older in &kept.replaced {
+        output::line(&format!("  replaces {older}"));
+    }
     let changed = kept.findings.iter().filter(|finding| finding.action != Action::Allow);
     for Finding { kind, action, .. } in changed {
         let done = match action {

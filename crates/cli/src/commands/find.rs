@@ -126,6 +126,8 @@ pub(super) fn show(arguments: &Arguments, id: &str) -> Result<(), Failure> {
         ("from", memory.source.clone()),
         ("thread", memory.thread.clone()),
         ("expires", memory.expires_at.clone()),
+        ("replaced", memory.replaced_by.as_ref().map(|newer| format!("by {newer}"))),
+        ("replaces", Some(memory.replaces.join(", ")).filter(|older| !older.is_empty())),
     ] {
         if let Some(value) = value {
             output::line(&format!("{name:<8} {value}"));

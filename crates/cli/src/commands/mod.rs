@@ -28,6 +28,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Edit { id, text, kind, topics, choices } => {
             capture::edit(arguments, id, text.as_deref(), kind.as_deref(), topics, choices)
         }
+        Command::Replace { older, newer, undo: _ } => capture::replace(arguments, older, newer.as_deref()),
         Command::Forget { ids, yes } => keep::forget(arguments, ids, *yes),
         Command::Export { format, out, with_originals } => {
             keep::export(arguments, *format, out.as_deref(), *with_originals)

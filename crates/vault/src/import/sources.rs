@@ -56,8 +56,7 @@ fn json_line(bytes: &[u8]) -> Result<(RememberRequest, Option<String>), Error> {
         source: present(line.source),
         thread: present(line.thread),
         created_at_ms: line.created_at.as_deref().map(parse_time).transpose()?,
-        expires_at_ms: None,
-        choices: Vec::new(),
+        ..Default::default()
     };
     Ok((request, present(line.external_id)))
 }
