@@ -12,3 +12,4 @@ mod keychain;
 mod main_job;
 mod program;
 mod seat;
+mod typing;

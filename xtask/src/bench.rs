@@ -4,6 +4,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail};
 
+use crate::check;
 use crate::prepare::{Need, prepare};
 use crate::project::{Project, cargo};
 use crate::step::Step;
@@ -24,9 +25,11 @@ enum Program {
     /// A package of its own outside the workspace, as it brings what it compares with; handed texts and a folder that keeps
     /// what is slow to make.
     Package { manifest: &'static str, texts: &'static str },
+    /// A test of the real window that prints what it measures when it is told how many memories to measure at.
+    Window { test: &'static str, memories: usize },
 }
 
-const BENCHES: [Bench; 2] = [
+const BENCHES: [Bench; 3] = [
     Bench {
         name: "recall",
         about: "the index in RAM: speed, memory, exactness, quality, beside what others use; the first run embeds for minutes",
@@ -35,6 +38,13 @@ const BENCHES: [Bench; 2] = [
             texts: "assets/sample/memories.jsonl",
         },
         needs: &[Need::Compiler, Need::Runtime],
+        peers: None,
+    },
+    Bench {
+        name: "window",
+        about: "the real window at 100,000 memories: how long typing ever holds it up; the first run fills a vault for minutes",
+        program: Program::Window { test: "typing", memories: 100_000 },
+        needs: check::WINDOW_NEEDS,
         peers: None,
     },
     Bench {
@@ -58,22 +68,29 @@ pub fn bench(project: &Project, arguments: &[String]) -> Result<ExitCode> {
     prepare(project, bench.needs)?;
     let folder = project.root.join("target").join("bench").join(bench.name);
     std::fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
-    let measure = Step::new(&format!("measure {}", bench.name), cargo()).args(["run", "--release"]);
-    let measure = match bench.program {
+    let measure = || Step::new(&format!("measure {}", bench.name), cargo()).args(["run", "--release"]);
+    let run = |step: Step| step.within(&project.root).next("the message above says why").run();
+    match bench.program {
         Program::Example { package, example } => {
-            let measure = measure.args(["--package", package, "--example", example, "--"]).args(rest);
-            if bench.peers.is_some() { measure.arg("--write").arg(&folder) } else { measure }
+            let step = measure().args(["--package", package, "--example", example, "--"]).args(rest);
+            run(if bench.peers.is_some() { step.arg("--write").arg(&folder) } else { step })?;
         }
         // Of an argument that is given twice the first counts.
-        Program::Package { manifest, texts } => measure
+        Program::Package { manifest, texts } => run(measure()
             .args(["--manifest-path", manifest, "--target-dir"])
             .arg(&project.target)
             .arg("--")
             .args(rest)
             .args(["--texts", texts, "--cache"])
-            .arg(&folder),
-    };
-    measure.within(&project.root).next("the message above says why").run()?;
+            .arg(&folder))?,
+        Program::Window { test, memories } => {
+            let variables = [
+                ("KEEPSAKE_BENCH_MEMORIES", memories.to_string()),
+                ("KEEPSAKE_BENCH_FOLDER", folder.display().to_string()),
+            ];
+            check::in_window(project, &[test, "--nocapture"], &variables)?;
+        }
+    }
     match bench.peers {
         Some(script) if has_python() => {
             Step::new("measure others on the same texts", "python3")

@@ -110,15 +110,7 @@ const CHECKS: [Check; 10] = [
     Check {
         name: "window",
         about: "the real window, driven from outside",
-        needs: &[
-            Need::Compiler,
-            Need::WebView,
-            Need::NodeModules,
-            Need::Pages,
-            Need::Runtime,
-            Need::TestSession,
-            Need::Driver,
-        ],
+        needs: WINDOW_NEEDS,
         after: Some("programs"),
         skipped: not_linux,
         run: window,
@@ -329,6 +321,22 @@ fn keychain(project: &Project) -> Result<()> {
 }
 
 fn window(project: &Project) -> Result<()> {
+    in_window(project, &[], &[])
+}
+
+/// What the window's tests need.
+pub const WINDOW_NEEDS: &[Need] = &[
+    Need::Compiler,
+    Need::WebView,
+    Need::NodeModules,
+    Need::Pages,
+    Need::Runtime,
+    Need::TestSession,
+    Need::Driver,
+];
+
+/// Runs the window's tests, or those that `arguments` choose, with these variables besides.
+pub fn in_window(project: &Project, arguments: &[&str], variables: &[(&str, String)]) -> Result<()> {
     let test = TestProgram::compile(project, "window")?;
     // Compiling the test left programs with debug checks in their place; the window of a person's is wanted.
     programs::build(project)?;
@@ -337,10 +345,9 @@ fn window(project: &Project) -> Result<()> {
     let path =
         std::env::join_paths(tools.chain(std::env::split_paths(&path))).context("the PATH for tests")?;
     let session = Session::new()?;
-    session
-        .step_with_screen("window")
-        .arg(&test.file)
-        .arg("--test-threads=1")
+    let step = session.step_with_screen("window").arg(&test.file).args(arguments);
+    let step = variables.iter().fold(step, |step, (name, value)| step.env(name, value));
+    step.arg("--test-threads=1")
         .env(WINDOW, "1")
         .env(PROGRAMS, project.release())
         .env("PATH", path)

@@ -8,7 +8,8 @@ fn precision_and_recall(pairs: &str, wanted: Relation, name: &str) -> (f32, f32)
     let (mut right, mut offered, mut due) = (0, 0, 0);
     for line in pairs.lines() {
         let mut parts = line.split('\t');
-        let (is, cosine) = (parts.next().unwrap_or_default(), parts.next().and_then(|text| text.parse().ok()));
+        let (is, cosine) =
+            (parts.next().unwrap_or_default(), parts.next().and_then(|text| text.parse().ok()));
         let (older, newer) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         let Some(cosine) = cosine else { panic!("not a pair: {line}") };
         let found = relation(older, newer, cosine) == Some(wanted);

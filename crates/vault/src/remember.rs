@@ -89,7 +89,11 @@ impl Vault {
         let windows = embed(&self.surroundings, &admitted.payload.content);
         if on_conflict == OnConflict::LatestWins {
             let created_at_ms = admitted.created_at_ms.unwrap_or(now_ms);
-            replaces.extend(self.conflicting(&admitted.payload.content, windows.as_deref(), created_at_ms)?);
+            replaces.extend(self.conflicting(
+                &admitted.payload.content,
+                windows.as_deref(),
+                created_at_ms,
+            )?);
         }
         replaces.sort_unstable();
         replaces.dedup();

@@ -89,7 +89,8 @@ impl Vault {
         let mut conflicting = Vec::new();
         for similar in self.similar_to(text, &window.vector, None)? {
             let id: RecordId = similar.memory.id.parse().map_err(|_| Error::not_found())?;
-            let is_older = records::memory_row(&self.db, &id)?.is_some_and(|row| row.created_at_ms <= created_at_ms);
+            let is_older =
+                records::memory_row(&self.db, &id)?.is_some_and(|row| row.created_at_ms <= created_at_ms);
             if is_older && similar.relation == Relation::MayReplace {
                 conflicting.push(id);
             }
@@ -166,8 +167,7 @@ pub(crate) fn link(
         .execute(params![older.as_bytes(), newer.as_bytes(), since_ms])?;
     records::note_change(db, older)?;
     let subject = Some(older.as_bytes());
-    let entry =
-        Entry { at_ms: now_ms, action: Action::Replaced, subject, count: 1, envelope_digest: None };
+    let entry = Entry { at_ms: now_ms, action: Action::Replaced, subject, count: 1, envelope_digest: None };
     audit::append(db, keys, &entry)?;
     Ok(())
 }

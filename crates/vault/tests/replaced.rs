@@ -71,7 +71,8 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
     assert_eq!(vault.replace(&c, &a).unwrap_err().code, Code::BadInput);
     assert_eq!(vault.show(&c).unwrap().replaced_by, None);
 
-    let request = RememberRequest { content: "not kept".into(), replaces: vec![nobody], ..Default::default() };
+    let request =
+        RememberRequest { content: "not kept".into(), replaces: vec![nobody], ..Default::default() };
     assert_eq!(vault.remember(request).unwrap_err().code, Code::NotFound);
     assert_eq!(found(&mut vault, "thought").len(), 3);
     assert!(found(&mut vault, "\"not kept\"").is_empty());

@@ -32,11 +32,7 @@ pub(crate) fn similar(
 }
 
 #[tauri::command(async)]
-pub(crate) fn replace(
-    shell: State<'_, Shell>,
-    older: String,
-    newer: String,
-) -> Result<MemoryView, Problem> {
+pub(crate) fn replace(shell: State<'_, Shell>, older: String, newer: String) -> Result<MemoryView, Problem> {
     let view = shell.with_settled_vault(|vault| {
         let (older_id, newer_id) = (vault.find_id(&older)?, vault.find_id(&newer)?);
         vault.replace(&older_id, &newer_id)?;
