@@ -22,7 +22,8 @@ pub struct ImportPlan {
     pub blocked: usize,
     /// Cannot be read.
     pub failed: usize,
-    /// Short replies such as greetings ([`FILLER_SALIENCE`]) among what would come in.
+    /// Short replies such as greetings among what would come in: what says less than the job's least salience, or than
+    /// [`FILLER_SALIENCE`] if it leaves out nothing.
     pub fillers: usize,
     /// What the filter found in what would be kept and in what would be refused, most first.
     pub found: Vec<KindCount>,
@@ -56,6 +57,7 @@ impl Vault {
         counts: &mut KindCounts,
     ) -> Result<(), Error> {
         let (now_ms, policy) = (self.now_ms(), self.policy_for(&job.choices, None)?);
+        let least = if job.min_salience > 0.0 { job.min_salience } else { FILLER_SALIENCE };
         for item in items {
             plan.items += 1;
             let Ok((request, external_id)) = item.read else {
@@ -63,7 +65,7 @@ impl Vault {
                 continue;
             };
             let external = self.external_key(&request, external_id.as_deref());
-            let is_filler = keepsake_recall::salience(&request.content) < FILLER_SALIENCE;
+            let is_filler = keepsake_recall::salience(&request.content) < least;
             count_kinds(counts, &self.sieve(&policy).preview(&request.content, &[]).findings);
             match admit_request(request, external_id, &self.sieve(&policy), now_ms) {
                 Err(error) if error.code == Code::Blocked => plan.blocked += 1,
