@@ -57,6 +57,7 @@ fn bindings() -> String {
         VaultScan,
         VaultScanDone,
         ImportPreview,
+        ImportProgress,
         ImportDone,
     );
     text

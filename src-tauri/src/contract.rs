@@ -558,7 +558,7 @@ pub struct VaultScanDone {
 }
 
 /// What an import brings, before anything is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct ImportPreview {
     /// The file's name without its folder; none when the person cancelled.
     pub name: Option<String>,
@@ -570,8 +570,23 @@ pub struct ImportPreview {
     pub blocked: usize,
     /// Cannot be read.
     pub failed: usize,
+    /// Short replies such as greetings, among what would come in.
+    pub short_replies: usize,
     /// What was found, most first. Counts only.
     pub found: Vec<KindCount>,
+}
+
+/// How far an import is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportProgress {
+    /// Memories of the file that are done.
+    pub done: usize,
+    /// All of them.
+    pub total: usize,
+    /// How many a second, once that is known.
+    pub per_second: Option<u32>,
+    /// How long still, if it goes on like this.
+    pub seconds_left: Option<u32>,
 }
 
 /// What an import did.
@@ -589,4 +604,12 @@ pub struct ImportDone {
     pub hidden: usize,
     /// Could not be read.
     pub failed: usize,
+    /// Short replies that were left out, as was asked.
+    pub left_out: usize,
+    /// How many of the file's memories are done; fewer than `total` if it was stopped. The rest can be gone on with.
+    pub read: usize,
+    /// All of the file's memories.
+    pub total: usize,
+    /// Why it stopped, if not because the person cancelled it.
+    pub problem: Option<Problem>,
 }

@@ -3,5 +3,6 @@
 
 pub(crate) mod data;
 pub(crate) mod filter;
+pub(crate) mod import;
 pub(crate) mod memories;
 pub(crate) mod ways_in;
