@@ -168,11 +168,11 @@ impl Bar {
 
     fn show(&mut self, progress: ImportProgress) {
         let elapsed = self.started.elapsed();
+        self.bar.set_position(progress.done as u64);
         if let Some(speed) = self.pace.note(elapsed, progress) {
             let (rate, left) = (HumanCount(speed.per_second.round() as u64), HumanDuration(speed.left));
             self.bar.set_message(format!("{rate} a second, {left} left"));
         }
-        self.bar.set_position(progress.done as u64);
         if self.to_show && elapsed >= BAR_AFTER {
             self.to_show = false;
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
