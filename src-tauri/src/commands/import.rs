@@ -31,7 +31,8 @@ const LETS_GO_WITHIN: Duration = Duration::from_secs(2);
 pub(crate) struct PendingImport {
     path: PathBuf,
     format: ImportFormat,
-    leave_out_short: bool,
+    /// What was chosen at its beginning; the rest keeps to it.
+    leave_out_short: Option<bool>,
     /// Items of it that are done, and the file's length and time then: one that has changed since has no such place any more.
     done: usize,
     file: Option<(u64, SystemTime)>,
@@ -85,7 +86,7 @@ pub(crate) fn import_preview(
     let plan = job.plan(&mut OfShell { shell: &shell, vault_id, closed })?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let file = file_now(&path);
-    shell.held().pending_import = Some(PendingImport { path, format, leave_out_short: false, done: 0, file });
+    shell.held().pending_import = Some(PendingImport { path, format, leave_out_short: None, done: 0, file });
     Ok(ImportPreview {
         name: Some(name.unwrap_or_default()),
         memories: plan.items - plan.failed,
@@ -129,10 +130,7 @@ fn bring_in(app: &AppHandle, leave_out_short: bool) -> Result<ImportDone, Proble
         held.running_import = Some(RunningImport { stop: stop.clone(), closed: closed.clone() });
         pending
     };
-    // What is gone on with keeps to what was chosen at its beginning.
-    if pending.done == 0 {
-        pending.leave_out_short = leave_out_short;
-    }
+    pending.leave_out_short.get_or_insert(leave_out_short);
     let outcome = read(&pending).map(|job| {
         let embedder = if has_model { model(&shell, &closed) } else { None };
         let mut progress = progress(app, &shell, &stop, job.progress());
@@ -190,7 +188,7 @@ fn read(pending: &PendingImport) -> Result<ImportJob, Problem> {
     }
     let job =
         ImportJob::read(&pending.path, pending.format)?.in_steps_of(MEMORIES_A_STEP).after(pending.done);
-    Ok(if pending.leave_out_short { job.with_min_salience(FILLER_SALIENCE) } else { job })
+    Ok(if pending.leave_out_short == Some(true) { job.with_min_salience(FILLER_SALIENCE) } else { job })
 }
 
 fn file_now(path: &Path) -> Option<(u64, SystemTime)> {
