@@ -45,6 +45,7 @@ const COMMANDS: &[&str] = &[
     "vault_scan_apply",
     "import_preview",
     "import_run",
+    "import_cancel",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

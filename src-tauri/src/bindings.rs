@@ -60,6 +60,7 @@ fn bindings() -> String {
         VaultScan,
         VaultScanDone,
         ImportPreview,
+        ImportProgress,
         ImportDone,
     );
     text

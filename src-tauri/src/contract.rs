@@ -3,8 +3,12 @@
 //! Must not know the vault's own types beyond turning them into these. The TypeScript twin is generated
 //! into `ui/src/lib/bindings.ts`; a test fails when the two drift apart.
 
+mod import;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use self::import::*;
 
 /// Where the app stands; decides which screen is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -595,38 +599,4 @@ pub struct VaultScanDone {
     pub versions_removed: usize,
     /// Memories that were changed by someone else meanwhile or do not open.
     pub left: usize,
-}
-
-/// What an import brings, before anything is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct ImportPreview {
-    /// The file's name without its folder; none when the person cancelled.
-    pub name: Option<String>,
-    /// Memories in it.
-    pub memories: usize,
-    /// Known already, with the same content.
-    pub unchanged: usize,
-    /// Would be refused.
-    pub blocked: usize,
-    /// Cannot be read.
-    pub failed: usize,
-    /// What was found, most first. Counts only.
-    pub found: Vec<KindCount>,
-}
-
-/// What an import did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct ImportDone {
-    /// New memories.
-    pub imported: usize,
-    /// New versions of known ones.
-    pub revised: usize,
-    /// Known already.
-    pub unchanged: usize,
-    /// Refused by the filter.
-    pub blocked: usize,
-    /// Kept with something hidden.
-    pub hidden: usize,
-    /// Could not be read.
-    pub failed: usize,
 }

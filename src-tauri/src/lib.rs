@@ -71,8 +71,9 @@ pub fn run() -> ExitCode {
             commands::filter::reveal,
             commands::filter::vault_scan,
             commands::filter::vault_scan_apply,
-            commands::filter::import_preview,
-            commands::filter::import_run,
+            commands::import::import_preview,
+            commands::import::import_run,
+            commands::import::import_cancel,
         ])
         .setup(|app| {
             app.manage(Scratch::make()?);
@@ -85,7 +86,9 @@ pub fn run() -> ExitCode {
         Ok(app) => {
             app.run(|handle, event| {
                 if let tauri::RunEvent::Exit = event {
-                    shell::of(handle).close();
+                    let shell = shell::of(handle);
+                    shell.close();
+                    commands::import::wait_for_end(&shell);
                     handle.state::<Scratch>().clear();
                 }
             });

@@ -11,7 +11,7 @@ use keepsake_seal::{Keychain, KeychainError, RecoveryCode, SlotKind, SystemEntro
 use keepsake_vault::{Home, NewRecoveryCode, Standing, Surroundings, SystemClock, Vault};
 use tauri::{AppHandle, Emitter, Manager, State};
 
-use crate::commands::filter::PendingImport;
+use crate::commands::import::{PendingImport, RunningImport};
 use crate::contract::{AppState, KeychainState, ModelState, Phase, Problem, Settings};
 use crate::{settings, try_out, window};
 
@@ -57,6 +57,8 @@ pub(crate) struct Inner {
     pub(crate) reveal_agreed: bool,
     /// What was looked at and waits to be imported.
     pub(crate) pending_import: Option<PendingImport>,
+    /// The import under way.
+    pub(crate) running_import: Option<RunningImport>,
 }
 
 /// The app's state.
@@ -101,6 +103,7 @@ impl Shell {
                 last_check: None,
                 reveal_agreed: false,
                 pending_import: None,
+                running_import: None,
             }),
         });
         for work in [Shell::load_model, Shell::watch] as [fn(&Shell); 2] {
@@ -262,6 +265,9 @@ impl Shell {
             held.pending_code = None;
             held.last_check = None;
             (held.reveal_agreed, held.pending_import) = (false, None);
+            if let Some(import) = &held.running_import {
+                import.close();
+            }
             (held.vault.take(), std::mem::take(&mut held.try_out))
         };
         // Outside the lock: closing may wait for the keychain.
@@ -288,12 +294,22 @@ impl Shell {
         self.announce();
     }
 
+    /// The meaning model, once it is loaded.
+    pub(crate) fn model(&self) -> Option<Arc<dyn Embedder>> {
+        lock(&self.model).1.clone()
+    }
+
     /// Gives the open vault the model, if both are there, and starts filling in what waits for it.
     fn hand_over_model(&self) {
         let Some(model) = lock(&self.model).1.clone() else { return };
         if let Some(vault) = self.held().vault.as_mut().filter(|vault| !vault.has_embedder()) {
             vault.set_embedder(model);
         }
+        self.fill_in_vectors();
+    }
+
+    /// Gives what waits for its vector one, in the background.
+    pub(crate) fn fill_in_vectors(&self) {
         let app = self.app.clone();
         let _ = thread::Builder::new().spawn(move || {
             let shell = of(&app);

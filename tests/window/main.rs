@@ -8,6 +8,7 @@ mod canary;
 mod desk;
 mod driver;
 mod filter_job;
+mod import_job;
 mod keychain;
 mod main_job;
 mod program;

@@ -82,6 +82,11 @@ export class FakeBackend implements Backend {
   saysYes = true;
   /** The file that is chosen in the system's dialog; null when it is cancelled. */
   importFile: ImportPreview | null = null;
+  /** An import waits for this: the place where it stops, or null for its end. */
+  importWaits: Promise<number | null> = Promise.resolve(null);
+  importStopsAt: number | null = null;
+  /** Why it stops, if not because it was cancelled. */
+  importProblem: Problem | null = null;
   /** What an export cannot open. */
   damage = { damaged: 0, originals_left: 0 };
   #asked_since_unlock = false;
@@ -446,20 +451,43 @@ export class FakeBackend implements Backend {
 
   async importPreview(format: ImportFormat): Promise<ImportPreview> {
     this.#called(`import_preview ${format}`);
-    const nothing = { name: null, memories: 0, unchanged: 0, blocked: 0, failed: 0, found: [] };
+    const nothing = {
+      name: null,
+      memories: 0,
+      unchanged: 0,
+      blocked: 0,
+      failed: 0,
+      short_replies: 0,
+      found: [],
+    };
     return this.importFile ?? nothing;
   }
 
-  async importRun(): Promise<ImportDone> {
-    this.#called('import_run');
+  async importRun(leaveOutShort: boolean): Promise<ImportDone> {
+    this.#called(leaveOutShort ? 'import_run without short replies' : 'import_run');
     if (!this.importFile) return refuse({ code: 'not_found' });
-    const { memories, unchanged, blocked, failed, found } = this.importFile;
+    const { memories, unchanged, blocked, failed, found, short_replies } = this.importFile;
     const hidden = found
       .filter(({ action }) => action !== 'block' && action !== 'allow')
       .reduce((sum, { count }) => sum + count, 0);
-    this.importFile = null;
+    const left_out = leaveOutShort ? short_replies : 0;
+    const total = memories + failed;
+    const all = memories - unchanged - blocked - left_out;
+    const begun = this.importStopsAt ?? 0;
+    this.importStopsAt = await this.importWaits;
     this.emit('vault_changed', null);
-    return { imported: memories - unchanged - blocked, revised: 0, unchanged, blocked, hidden, failed };
+    if (this.importStopsAt !== null) {
+      const read = this.importStopsAt;
+      const nothing = { revised: 0, unchanged: 0, blocked: 0, hidden: 0, failed: 0, left_out: 0 };
+      return { ...nothing, imported: read, read, total, problem: this.importProblem };
+    }
+    this.importFile = null;
+    const done = { imported: all - begun, revised: 0, unchanged, blocked, hidden, failed, left_out };
+    return { ...done, read: total, total, problem: null };
+  }
+
+  async importCancel(): Promise<void> {
+    this.#called('import_cancel');
   }
 
   #find(id: string): MemoryView {

@@ -754,6 +754,7 @@ describe('bringing memories in', () => {
     unchanged: 14,
     blocked: 2,
     failed: 1,
+    short_replies: 0,
     found: [
       { kind: 'phone_number', label: 'phone number', action: 'seal', count: 9 },
       { kind: 'password', label: 'password', action: 'block', count: 2 },
@@ -780,9 +781,95 @@ describe('bringing memories in', () => {
     expect(backend.calls).not.toContain('import_run');
     expect(text('import-confirm')).toBe('Bring in 104 memories');
     await press('import-confirm');
+    expect(find('import-dialog')).toBeNull();
     expect(all('import-done')[0]!.textContent).toBe('104 memories were brought in.');
     await press('import-close');
+    expect(find('import-line')).toBeNull();
+  });
+
+  it('goes on in the background, says how far it is, and can be cancelled and gone on with', async () => {
+    const backend = new FakeBackend();
+    backend.importFile = file;
+    let stop: (at: number | null) => void = () => {};
+    backend.importWaits = new Promise((stopped) => (stop = stopped));
+    await openApp({}, backend);
+    await press('nav-data');
+    await press('import-jsonl');
+    await press('import-confirm');
     expect(find('import-dialog')).toBeNull();
+    expect(text('import-progress')).toMatch(/^Bringing memories in: 0 of 121\./);
+    expect(off('import-jsonl')).toBe(true);
+    backend.emit('import_progress', { done: 64, total: 121, per_second: 310, seconds_left: 42 });
+    await press('nav-memories');
+    expect(text('import-progress')).toBe(
+      'Bringing memories in: 64 of 121. 310 memories a second, about 40 seconds left',
+    );
+    expect(get('import-line').querySelector('[role=progressbar]')!.getAttribute('aria-valuenow')).toBe('64');
+    type('search', 'tea');
+    await settle();
+    expect(backend.calls).toContain('search');
+
+    await press('import-stop');
+    expect(backend.calls).toContain('import_cancel');
+    expect(text('import-progress')).toMatch(/^Stopping/);
+    stop(64);
+    await settle();
+    expect(all('import-done').map((line) => line.textContent)).toEqual([
+      'Stopped at 64 of 121.',
+      '64 memories were brought in.',
+    ]);
+    backend.importWaits = Promise.resolve(null);
+    await press('import-go-on');
+    expect(all('import-done')[0]!.textContent).toBe('40 memories were brought in.');
+    expect(find('import-go-on')).toBeNull();
+    // What was said before the end and comes after it says nothing.
+    backend.emit('import_progress', { done: 100, total: 121, per_second: 1, seconds_left: 1 });
+    await settle();
+    expect(find('import-progress')).toBeNull();
+    await press('import-close');
+    expect(find('import-line')).toBeNull();
+  });
+
+  it('says what stopped it and what was kept', async () => {
+    const backend = new FakeBackend();
+    backend.importFile = file;
+    backend.importWaits = Promise.resolve(30);
+    backend.importProblem = { code: 'disk_full', message: 'The disk is full.', hint: '' };
+    await openApp({}, backend);
+    await press('nav-data');
+    await press('import-jsonl');
+    await press('import-confirm');
+    expect(text('import-line')).toMatch(/Stopped at 30 of 121\..*30 memories were brought in/);
+    expect(get('problem').dataset.code).toBe('disk_full');
+  });
+
+  it('offers to leave short replies out, and does not unasked', async () => {
+    const backend = new FakeBackend();
+    backend.importFile = { ...file, short_replies: 12 };
+    await openApp({}, backend);
+    await press('nav-data');
+    await press('import-jsonl');
+    expect(text('import-short')).toMatch(/^12 short replies such as greetings\./);
+    expect((get('import-leave-out') as HTMLInputElement).checked).toBe(false);
+    expect(text('import-confirm')).toBe('Bring in 104 memories');
+    await press('import-leave-out');
+    expect(text('import-confirm')).toBe('Bring in 92 memories');
+    await press('import-confirm');
+    expect(backend.calls).toContain('import_run without short replies');
+    expect(text('import-line')).toMatch(/12 short replies were left out/);
+  });
+
+  it('is gone from the page at lock', async () => {
+    const backend = new FakeBackend();
+    backend.importFile = file;
+    backend.importWaits = new Promise(() => {});
+    await openApp({}, backend);
+    await press('nav-data');
+    await press('import-jsonl');
+    await press('import-confirm');
+    expect(find('import-line')).not.toBeNull();
+    await press('lock');
+    expect(find('import-line')).toBeNull();
   });
 
   it('does nothing when the file dialog or the preview is cancelled', async () => {
@@ -828,6 +915,7 @@ describe('bringing memories in', () => {
     await press('import-confirm');
     expect(get('problem').dataset.code).toBe('disk_full');
     expect(find('import-done')).toBeNull();
-    expect(text('import-confirm')).toBe('Bring in 104 memories');
+    await press('import-close');
+    expect(find('problem')).toBeNull();
   });
 });

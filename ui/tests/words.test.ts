@@ -12,13 +12,18 @@ import { dayInWords, goesInWords, isoDay, momentInWords } from '../src/lib/dates
 import {
   examplesInWords,
   foundInWords,
-  importDoneInWords,
-  importLeavesInWords,
   scanConfirmWords,
   scanDoneInWords,
   scanInWords,
-  wouldComeIn,
 } from '../src/lib/filter-words';
+import {
+  importDoneInWords,
+  importLeavesInWords,
+  progressInWords,
+  shortRepliesInWords,
+  speedInWords,
+  wouldComeIn,
+} from '../src/lib/import-words';
 import { linesFor, linesForCarried, withChoice } from '../src/lib/findings';
 import { kindsInWords } from '../src/lib/kinds';
 import { carriedOver, chipTitle, chipWords, placesOf } from '../src/lib/placeholders';
@@ -369,7 +374,15 @@ describe('a check and an import in words', () => {
   });
 
   it('count what an import brings', () => {
-    const file = { name: 'a.jsonl', memories: 9, unchanged: 2, blocked: 1, failed: 3, found: [] };
+    const file = {
+      name: 'a.jsonl',
+      memories: 9,
+      unchanged: 2,
+      blocked: 1,
+      failed: 3,
+      short_replies: 0,
+      found: [],
+    };
     expect(wouldComeIn(file)).toBe(6);
     expect(wouldComeIn({ ...file, memories: 1 })).toBe(0);
     expect(importLeavesInWords(file)).toEqual([
@@ -378,13 +391,37 @@ describe('a check and an import in words', () => {
       '3 parts of the file cannot be read.',
     ]);
     expect(importLeavesInWords({ ...file, unchanged: 0, blocked: 0, failed: 0 })).toEqual([]);
-    const done = { imported: 0, revised: 0, unchanged: 0, blocked: 0, hidden: 0, failed: 0 };
+    expect(wouldComeIn({ ...file, short_replies: 2 })).toBe(6);
+    expect(wouldComeIn({ ...file, short_replies: 2 }, true)).toBe(4);
+    expect(shortRepliesInWords({ ...file, short_replies: 1 })).toBe('1 short reply such as a greeting');
+    expect(shortRepliesInWords({ ...file, short_replies: 1312 })).toBe(
+      '1,312 short replies such as greetings',
+    );
+    const counts = { imported: 0, revised: 0, unchanged: 0, blocked: 0, hidden: 0, failed: 0, left_out: 0 };
+    const done = { ...counts, read: 9, total: 9, problem: null };
     expect(importDoneInWords(done)).toEqual(['0 memories were brought in.']);
     expect(importDoneInWords({ ...done, imported: 1, hidden: 1, blocked: 2 })).toEqual([
       '1 memory was brought in.',
       '1 was kept with something hidden.',
       '2 were refused.',
     ]);
+    expect(importDoneInWords({ ...done, imported: 5000, read: 5120, total: 20000, left_out: 1 })).toEqual([
+      'Stopped at 5,120 of 20,000.',
+      '5,000 memories were brought in.',
+      '1 short reply was left out.',
+    ]);
+  });
+
+  it('says how far an import is and how long it takes still', () => {
+    const progress = { done: 5120, total: 20000, per_second: 310, seconds_left: 48 };
+    expect(progressInWords(progress)).toBe('5,120 of 20,000');
+    expect(speedInWords(progress)).toBe('310 memories a second, about 50 seconds left');
+    const left = (seconds_left: number) => speedInWords({ ...progress, per_second: 1, seconds_left });
+    expect(left(3)).toBe('1 memory a second, a few seconds left');
+    expect(left(57)).toBe('1 memory a second, about 1 minute left');
+    expect(left(3000)).toBe('1 memory a second, about 50 minutes left');
+    expect(left(7100)).toBe('1 memory a second, about 2 hours left');
+    expect(speedInWords({ ...progress, per_second: null, seconds_left: null })).toBe('');
   });
 });
 

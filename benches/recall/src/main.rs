@@ -1,6 +1,7 @@
 //! Measures recall: speed, memory, exactness, beside others on the same texts. `cargo xtask bench recall` starts it.
 
 mod corpus;
+mod import;
 mod peers;
 mod quality;
 mod speed;
@@ -23,6 +24,12 @@ fn main() -> Result<()> {
         .map(str::parse)
         .collect::<Result<_, _>>()?;
     let corpus = corpus::Corpus::read(&texts)?;
+    if parts.contains(&"import") {
+        import::measure(&corpus, &folder)?;
+        if parts.len() == 1 {
+            return Ok(());
+        }
+    }
     let all = corpus.texts(corpus::EMBEDDED);
     let (vectors, asked) = corpus::vectors(&all, &corpus.questions, &folder)?;
     let set = Set { corpus, vectors, asked };

@@ -39,18 +39,12 @@ pub(crate) enum Command {
     /// Keep one memory
     Add(AddArguments),
     /// Keep many memories
-    Import {
-        /// What FILE is
-        #[arg(long)]
-        format: ImportFormat,
-        /// A JSONL file, a Markdown file, or a folder of Markdown files
-        file: PathBuf,
-        /// Only count what it would bring and what the filter finds in it
-        #[arg(long)]
-        dry_run: bool,
-        #[command(flatten)]
-        choices: ChoiceArguments,
-    },
+    ///
+    /// A line that was brought in before, by its source and external_id, is not brought in twice: with equal content it is left
+    /// as it is, with other content it gets a new version. Lines without an external_id are new each time.
+    ///
+    /// Ctrl-C stops after what is under way: what is counted is kept, and the answer says how to go on.
+    Import(ImportArguments),
     /// Find memories by meaning and by words
     Search(SearchArguments),
     /// List memories, newest first
@@ -170,6 +164,33 @@ pub(crate) struct AddArguments {
     pub(crate) on_conflict: OnConflict,
     #[command(flatten)]
     pub(crate) choices: ChoiceArguments,
+}
+
+/// What `import` takes.
+#[derive(Args)]
+pub(crate) struct ImportArguments {
+    /// What FILE is
+    #[arg(long)]
+    pub(crate) format: ImportFormat,
+    /// A JSONL file, a Markdown file, or a folder of Markdown files
+    pub(crate) file: PathBuf,
+    /// Only count what it would bring and what the filter finds in it
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Leave out what says less than this, from 0 (leave out nothing) to 1; 0.1 leaves out short replies such as greetings
+    #[arg(long, value_name = "X", default_value_t = 0.0, value_parser = share)]
+    pub(crate) min_salience: f32,
+    /// Pass over the first N memories of FILE (blank lines do not count): an import that was stopped says how many it read
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) skip: usize,
+    #[command(flatten)]
+    pub(crate) choices: ChoiceArguments,
+}
+
+/// A number from 0 to 1.
+fn share(text: &str) -> Result<f32, String> {
+    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "not a number from 0 to 1".to_owned())
 }
 
 /// What is done with what the filter finds, in this call alone.

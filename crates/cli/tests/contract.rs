@@ -192,6 +192,27 @@ fn import_answers_six_counts_and_exit_code_0() {
 }
 
 #[test]
+fn import_leaves_out_short_replies_only_when_asked() {
+    let desk = Desk::with_vault();
+    let lines = "{\"content\":\"ok\"}\n{\"content\":\"Thank you!\"}\n{\"content\":\"no nuts\"}\n";
+    std::fs::write(desk.path("in.jsonl"), lines).unwrap();
+    let import = ["import", "--format", "jsonl", "in.jsonl"];
+    let with = |more: &[&'static str]| [&import[..], more].concat();
+    assert_eq!(desk.json(&with(&["--dry-run"]))["fillers"], 2);
+    let answer = desk.json(&with(&["--min-salience", "0.1"]));
+    assert_eq!((&answer["imported"], &answer["left_out"]), (&json!(1), &json!(2)));
+    for wrong in ["1.5", "-0.1", "NaN", "much"] {
+        let wrong = format!("--min-salience={wrong}");
+        let output = desk.run(&[&import[..], &[wrong.as_str()]].concat(), b"");
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+    }
+    let answer = desk.json(&import);
+    assert_eq!((&answer["imported"], answer.get("left_out")), (&json!(3), None));
+    let said = desk.run(&with(&["--min-salience", "0.1", "--skip", "1"]), b"");
+    assert!(String::from_utf8(said.stdout).unwrap().contains("1 imported") && said.status.success());
+}
+
+#[test]
 fn search_answers_hits_and_a_batch_answers_a_line_each() {
     let desk = Desk::with_vault();
     let lines = "{\"content\":\"The ferry leaves at nine\",\"external_id\":\"f\",\"thread\":\"t\",\"created_at\":\"2025-01-02T03:04:05Z\"}\n{\"content\":\"Bread needs salt\"}\n";

@@ -41,6 +41,8 @@ pub enum Code {
     Inconsistent,
     /// Made by a newer Keepsake.
     TooNew,
+    /// It was told to stop; what was done before stays.
+    Stopped,
     /// Anything else.
     Failed,
 }
@@ -67,6 +69,7 @@ impl Code {
             Code::Damaged => "damaged",
             Code::Inconsistent => "inconsistent",
             Code::TooNew => "too_new",
+            Code::Stopped => "stopped",
             Code::Failed => "failed",
         }
     }

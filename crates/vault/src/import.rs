@@ -1,26 +1,32 @@
-//! Captures many: reads, filters and embeds a few hundred at a time, then keeps them in one transaction.
-//! Must not echo a line's content in any report, and must not stop at a bad line.
+//! Captures many: reads a file or a folder, filters and embeds, and keeps a few hundred in each transaction. Must not echo a
+//! line's content in any report, and must not stop at a bad line.
+//!
+//! An [`ImportJob`] borrows the vault only for two short steps, to let a batch through the filter and to keep one
+//! ([`Lend`]); the model works in between, on threads of its own (`pipeline`).
 
+mod batch;
+mod pace;
+mod pipeline;
+mod plan;
 mod sources;
 
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::Arc;
 
-use keepsake_embed::{Embedder, WindowVector};
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use keepsake_embed::{Embedder, ModelInfo};
 
-use crate::audit::{self, Action, Entry};
-use crate::edit::{Revision, replace_version};
+pub use self::pace::{Pace, Speed};
+pub use self::plan::{FILLER_SALIENCE, ImportPlan};
+
 use crate::open::Vault;
-use crate::recheck::{KindCount, KindCounts, count_kinds, most_first};
-use crate::remember::{Admitted, RememberRequest, admit_request, insert};
+use crate::remember::RememberRequest;
 use crate::rules::Choice;
-use crate::store::records::{self, MemoryRow};
 use crate::{Code, Error};
 
-/// Memories a transaction.
-const BATCH: usize = 256;
+/// Memories a transaction, unless the job says otherwise.
+const MEMORIES_A_STEP: usize = 256;
+/// Bytes of content that fill a step as one memory does: a folder of long pages must not be one transaction of minutes.
+const BYTES_A_MEMORY: usize = 1024;
 /// The most failures that are described; the rest are counted.
 const DESCRIBED_FAILURES: usize = 100;
 
@@ -48,21 +54,9 @@ pub struct ImportSummary {
     pub masked: usize,
     /// Could not be read.
     pub failed: usize,
-}
-
-/// What an import would bring. Counts only: no value is told.
-#[derive(Debug, Clone, Default)]
-pub struct ImportPlan {
-    /// Items in it.
-    pub items: usize,
-    /// Known already, with the same content.
-    pub unchanged: usize,
-    /// Would be refused by the filter.
-    pub blocked: usize,
-    /// Cannot be read.
-    pub failed: usize,
-    /// What the filter found in what would be kept and in what would be refused, most first.
-    pub found: Vec<KindCount>,
+    /// Said too little, where it was asked that such be left out.
+    #[serde(skip)]
+    pub left_out: usize,
 }
 
 /// What an import did.
@@ -72,16 +66,20 @@ pub struct ImportReport {
     pub summary: ImportSummary,
     /// The first hundred failures: where (`line 7`, `notes/a.md`) and why. Never content.
     pub failures: Vec<(String, String)>,
-    /// Why it stopped before the end, if it did. What was counted is kept.
+    /// Why it stopped before the end, if it did ([`Code::Stopped`]: because it was told to). What was counted is kept.
     pub stopped: Option<Error>,
+    /// How far it came in the file.
+    pub progress: ImportProgress,
+    /// New memories without an external id: the same file would bring them again.
+    pub without_id: usize,
 }
 
 /// How far an import is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ImportProgress {
-    /// Items read, filtered and kept or refused.
+    /// Items of the file, from its start, that were kept, refused or passed over.
     pub done: usize,
-    /// All items.
+    /// All items of the file.
     pub total: usize,
 }
 
@@ -91,10 +89,132 @@ pub(crate) struct Item {
     pub(crate) read: Result<(RememberRequest, Option<String>), Error>,
 }
 
-struct Ready {
-    admitted: Admitted,
-    external: Option<[u8; 32]>,
-    windows: Option<Vec<WindowVector>>,
+/// Whoever holds a vault and lends it for one short step.
+pub trait Lend {
+    /// Runs `step` on the vault.
+    ///
+    /// # Errors
+    /// The step's own, or that the vault is not there any more.
+    fn lend<T>(&mut self, step: impl FnOnce(&mut Vault) -> Result<T, Error>) -> Result<T, Error>;
+}
+
+impl Lend for Vault {
+    fn lend<T>(&mut self, step: impl FnOnce(&mut Vault) -> Result<T, Error>) -> Result<T, Error> {
+        step(self)
+    }
+}
+
+/// A file or folder that was read and is to be imported.
+pub struct ImportJob {
+    items: std::vec::IntoIter<Item>,
+    choices: Vec<Choice>,
+    min_salience: f32,
+    memories_a_step: usize,
+    /// The model that makes the vectors, once it runs.
+    model: Option<ModelInfo>,
+    report: ImportReport,
+}
+
+impl ImportJob {
+    /// Reads a file or folder; no vault is needed yet.
+    ///
+    /// # Errors
+    /// When it cannot be read at all. A single line or file that cannot is in the report.
+    pub fn read(path: &Path, format: ImportFormat) -> Result<ImportJob, Error> {
+        Ok(ImportJob::of(match format {
+            ImportFormat::Jsonl => {
+                let bytes = std::fs::read(path).map_err(|error| Error::io("the file to import", &error))?;
+                sources::jsonl(&bytes)
+            }
+            ImportFormat::Markdown => sources::markdown(path)?,
+        }))
+    }
+
+    /// The text of a JSONL file.
+    pub fn of_jsonl(bytes: &[u8]) -> ImportJob {
+        ImportJob::of(sources::jsonl(bytes))
+    }
+
+    fn of(items: Vec<Item>) -> ImportJob {
+        let progress = ImportProgress { done: 0, total: items.len() };
+        ImportJob {
+            items: items.into_iter(),
+            choices: Vec::new(),
+            min_salience: 0.0,
+            memories_a_step: MEMORIES_A_STEP,
+            model: None,
+            report: ImportReport { progress, ..ImportReport::default() },
+        }
+    }
+
+    /// What the person chose for what the filter finds.
+    #[must_use]
+    pub fn with_choices(mut self, choices: &[Choice]) -> ImportJob {
+        self.choices = choices.to_vec();
+        self
+    }
+
+    /// Leaves out what says less than this (0 to 1, see [`crate::salience`]); 0 leaves out nothing.
+    #[must_use]
+    pub fn with_min_salience(mut self, min_salience: f32) -> ImportJob {
+        self.min_salience = min_salience;
+        self
+    }
+
+    /// Passes over the first items of the file: an import that was stopped says how many it had done.
+    #[must_use]
+    pub fn after(mut self, done: usize) -> ImportJob {
+        let done = done.min(self.items.len());
+        self.items.by_ref().take(done).for_each(drop);
+        self.report.progress.done += done;
+        self
+    }
+
+    /// How many memories a step takes at most: each step holds the vault once to filter and once to keep.
+    #[must_use]
+    pub fn in_steps_of(mut self, memories: usize) -> ImportJob {
+        self.memories_a_step = memories.max(1);
+        self
+    }
+
+    /// How far it is.
+    pub fn progress(&self) -> ImportProgress {
+        self.report.progress
+    }
+
+    /// Imports what was read, with `embedder` at work between the steps, on as many threads as it can use. `progress` is told
+    /// after each step and may answer `false` to stop; what was kept until then stays.
+    pub fn run(
+        mut self,
+        vault: &mut impl Lend,
+        embedder: Option<&Arc<dyn Embedder>>,
+        progress: &mut dyn FnMut(ImportProgress) -> bool,
+    ) -> ImportReport {
+        self.model = embedder.map(|embedder| embedder.info().clone());
+        let outcome = pipeline::run(&mut self, vault, embedder.map(AsRef::as_ref), progress);
+        self.report.stopped = outcome.err();
+        self.report
+    }
+
+    /// The next items, as many as a step takes.
+    fn next_items(&mut self) -> Vec<Item> {
+        let (mut items, mut bytes) = (Vec::new(), 0);
+        while items.len() < self.memories_a_step && bytes < self.memories_a_step * BYTES_A_MEMORY {
+            let Some(item) = self.items.next() else { break };
+            bytes += item.read.as_ref().map_or(0, |(request, _)| request.content.len());
+            items.push(item);
+        }
+        items
+    }
+
+    fn stopped(&self) -> Error {
+        let ImportProgress { done, total } = self.report.progress;
+        Error::new(
+            Code::Stopped,
+            format!("the import was stopped at {done} of {total}"),
+            "what was counted is kept; run it again to go on",
+        )
+    }
 }
 
 impl Vault {
@@ -109,45 +229,7 @@ impl Vault {
         choices: &[Choice],
         progress: &mut dyn FnMut(ImportProgress) -> bool,
     ) -> Result<ImportReport, Error> {
-        Ok(self.import_items(read(path, format)?, choices, progress))
-    }
-
-    /// Looks at a file or folder as an import would, and keeps nothing.
-    ///
-    /// # Errors
-    /// When the file cannot be read at all.
-    pub fn import_plan(
-        &mut self,
-        path: &Path,
-        format: ImportFormat,
-        choices: &[Choice],
-    ) -> Result<ImportPlan, Error> {
-        let (now_ms, policy) = (self.now_ms(), self.policy_for(choices, None)?);
-        let (mut plan, mut counts) = (ImportPlan::default(), KindCounts::new());
-        for item in read(path, format)? {
-            plan.items += 1;
-            let Ok((request, external_id)) = item.read else {
-                plan.failed += 1;
-                continue;
-            };
-            let source = request.source.clone().unwrap_or_default();
-            let external = external_id.as_ref().map(|id| self.external_key(&source, id));
-            count_kinds(&mut counts, &self.sieve(&policy).preview(&request.content, &[]).findings);
-            match admit_request(request, external_id, &self.sieve(&policy), now_ms) {
-                Err(error) if error.code == Code::Blocked => plan.blocked += 1,
-                Err(_) => plan.failed += 1,
-                Ok(admitted) => {
-                    let known = match &external {
-                        Some(external) => known_memory(&self.db, external)?,
-                        None => None,
-                    };
-                    let same = |row| same_content(&self.db, &self.keys, &row, &admitted);
-                    plan.unchanged += usize::from(known.is_some_and(same));
-                }
-            }
-        }
-        plan.found = most_first(counts);
-        Ok(plan)
+        Ok(self.import_job(ImportJob::read(path, format)?.with_choices(choices), progress))
     }
 
     /// Imports the text of a JSONL file.
@@ -156,191 +238,29 @@ impl Vault {
         bytes: &[u8],
         progress: &mut dyn FnMut(ImportProgress) -> bool,
     ) -> ImportReport {
-        self.import_items(sources::jsonl(bytes), &[], progress)
+        self.import_job(ImportJob::of_jsonl(bytes), progress)
     }
 
-    fn import_items(
+    /// Imports what was read, with this vault's own model.
+    pub fn import_job(
         &mut self,
-        items: Vec<Item>,
-        choices: &[Choice],
+        job: ImportJob,
         progress: &mut dyn FnMut(ImportProgress) -> bool,
     ) -> ImportReport {
-        let mut report = ImportReport::default();
-        let (mut done, total) = (0, items.len());
-        let mut items = items.into_iter();
-        loop {
-            let batch: Vec<Item> = items.by_ref().take(BATCH).collect();
-            if batch.is_empty() {
-                break;
-            }
-            done += batch.len();
-            if let Err(error) = self.import_batch(batch, choices, &mut report) {
-                report.stopped = Some(error);
-                break;
-            }
-            if !progress(ImportProgress { done, total }) && done < total {
-                report.stopped = Some(Error::new(
-                    Code::Failed,
-                    "the import was stopped",
-                    "what was counted is kept; run it again to go on",
-                ));
-                break;
-            }
-        }
-        self.committed();
-        report
+        let embedder = self.surroundings.embedder.clone();
+        job.run(self, embedder.as_ref(), progress)
     }
 
-    fn import_batch(
+    /// Looks at a file or folder as an import would, and keeps nothing.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all, or a choice is none that the filter can make.
+    pub fn import_plan(
         &mut self,
-        batch: Vec<Item>,
+        path: &Path,
+        format: ImportFormat,
         choices: &[Choice],
-        report: &mut ImportReport,
-    ) -> Result<(), Error> {
-        let now_ms = self.now_ms();
-        let policy = self.policy_for(choices, None)?;
-        let (blocked_before, mut ready) = (report.summary.blocked, Vec::with_capacity(batch.len()));
-        for item in batch {
-            let admitted = item.read.and_then(|(request, external_id)| {
-                let source = request.source.clone().unwrap_or_default();
-                let external = external_id.as_ref().map(|id| self.external_key(&source, id));
-                Ok((admit_request(request, external_id, &self.sieve(&policy), now_ms)?, external))
-            });
-            match admitted {
-                Ok((admitted, external)) => {
-                    ready.push(Ready { admitted, external, windows: None });
-                }
-                Err(error) => refuse(report, item.place, &error),
-            }
-        }
-        self.embed_batch(&mut ready)?;
-
-        let Vault { db, keys, surroundings, .. } = self;
-        let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut summary = report.summary;
-        for item in &ready {
-            let known = match &item.external {
-                Some(external) => known_memory(&transaction, external)?,
-                None => None,
-            };
-            let windows = item.windows.as_deref();
-            match known {
-                None => {
-                    insert(&transaction, keys, surroundings, &item.admitted, windows, item.external, now_ms)?;
-                    summary.imported += 1;
-                }
-                Some(row) if same_content(&transaction, keys, &row, &item.admitted) => summary.unchanged += 1,
-                Some(row) => {
-                    let Admitted { payload, originals, .. } = &item.admitted;
-                    let revision = Revision { payload, originals, windows, now_ms };
-                    replace_version(&transaction, keys, surroundings, &row, &revision)?;
-                    summary.revised += 1;
-                }
-            }
-            let masked =
-                |finding: &keepsake_filter::Finding| finding.action != keepsake_filter::Action::Allow;
-            summary.masked += usize::from(item.admitted.findings.iter().any(masked));
-        }
-        let kept = (summary.imported + summary.revised) - (report.summary.imported + report.summary.revised);
-        for (action, count) in [(Action::Imported, kept), (Action::Blocked, summary.blocked - blocked_before)]
-        {
-            if count > 0 {
-                let entry = Entry {
-                    at_ms: now_ms,
-                    action,
-                    subject: None,
-                    count: count as u64,
-                    envelope_digest: None,
-                };
-                audit::append(&transaction, keys, &entry)?;
-            }
-        }
-        transaction.commit()?;
-        report.summary = summary;
-        Ok(())
+    ) -> Result<ImportPlan, Error> {
+        ImportJob::read(path, format)?.with_choices(choices).plan(self)
     }
-
-    /// Embeds what is new, on as many threads as the model has sessions.
-    fn embed_batch(&self, ready: &mut [Ready]) -> Result<(), Error> {
-        let Some(embedder) = self.surroundings.embedder.as_deref() else { return Ok(()) };
-        let mut wanted = Vec::with_capacity(ready.len());
-        for item in ready {
-            let known = match &item.external {
-                Some(external) => known_memory(&self.db, external)?,
-                None => None,
-            };
-            if known.is_none_or(|row| !same_content(&self.db, &self.keys, &row, &item.admitted)) {
-                wanted.push((&item.admitted.payload.content, &mut item.windows));
-            }
-        }
-        embed_all(embedder, wanted);
-        Ok(())
-    }
-
-    /// A keyed hash, so that the column does not tell where a memory came from.
-    fn external_key(&self, source: &str, external_id: &str) -> [u8; 32] {
-        let mut canonical = (source.len() as u64).to_be_bytes().to_vec();
-        canonical.extend_from_slice(source.as_bytes());
-        canonical.extend_from_slice(external_id.as_bytes());
-        self.keys.token("external_id", &canonical)
-    }
-}
-
-fn read(path: &Path, format: ImportFormat) -> Result<Vec<Item>, Error> {
-    match format {
-        ImportFormat::Jsonl => {
-            let bytes = std::fs::read(path).map_err(|error| Error::io("the file to import", &error))?;
-            Ok(sources::jsonl(&bytes))
-        }
-        ImportFormat::Markdown => sources::markdown(path),
-    }
-}
-
-type Wanted<'a> = (&'a String, &'a mut Option<Vec<WindowVector>>);
-
-fn embed_all(embedder: &dyn Embedder, mut wanted: Vec<Wanted<'_>>) {
-    let slots: Vec<Mutex<&mut Wanted<'_>>> = wanted.iter_mut().map(Mutex::new).collect();
-    let next = AtomicUsize::new(0);
-    std::thread::scope(|scope| {
-        for _ in 0..embedder.parallel() {
-            scope.spawn(|| {
-                while let Some(slot) = slots.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
-                    let windows = embedder.embed(slot.0).ok();
-                    *slot.1 = windows;
-                }
-            });
-        }
-    });
-}
-
-fn refuse(report: &mut ImportReport, place: String, error: &Error) {
-    if error.code == Code::Blocked {
-        report.summary.blocked += 1;
-    } else {
-        report.summary.failed += 1;
-    }
-    if report.failures.len() < DESCRIBED_FAILURES {
-        report.failures.push((place, error.message.clone()));
-    }
-}
-
-fn known_memory(db: &Connection, external: &[u8; 32]) -> Result<Option<MemoryRow>, Error> {
-    let id: Option<[u8; 16]> = db
-        .prepare_cached("SELECT id FROM memory WHERE external = ?1")?
-        .query_row([external], |row| row.get(0))
-        .optional()?;
-    match id {
-        Some(id) => records::memory_row(db, &keepsake_seal::RecordId::from_bytes(id)),
-        None => Ok(None),
-    }
-}
-
-fn same_content(db: &Connection, keys: &keepsake_seal::Keys, row: &MemoryRow, new: &Admitted) -> bool {
-    records::open_version(db, keys, &row.id, &row.version).is_ok_and(|version| {
-        let (old, new) = (&version.payload, &new.payload);
-        let hides_the_same = old.placeholders.len() == new.placeholders.len()
-            && old.placeholders.iter().zip(&new.placeholders).all(|(old, new)| old.says_the_same(new));
-        old.content == new.content && hides_the_same && old.kind == new.kind && old.topics == new.topics
-    })
 }

@@ -43,8 +43,11 @@ pub use error::{Code, Error};
 pub use export::{ExportFormat, ExportReport, Originals};
 pub use forget::{ForgetPreview, Receipt};
 pub use home::{FileSize, Home, Standing, write_private};
-pub use import::{ImportFormat, ImportPlan, ImportProgress, ImportReport, ImportSummary};
-pub use keepsake_recall::{Facets, Filters, Relation};
+pub use import::{
+    FILLER_SALIENCE, ImportFormat, ImportJob, ImportPlan, ImportProgress, ImportReport, ImportSummary, Lend,
+    Pace, Speed,
+};
+pub use keepsake_recall::{Facets, Filters, Relation, salience};
 pub use list::{Listing, Selection};
 pub use memory::{Kind, MemoryView, PlaceholderView, VersionView};
 pub use names::{name_of, named};

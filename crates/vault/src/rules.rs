@@ -167,6 +167,11 @@ impl Guard {
         Ok(())
     }
 
+    /// Which settings these are: it changes with them.
+    pub(crate) fn revision(&self) -> i64 {
+        self.revision
+    }
+
     /// Today's policy with a mask in the place of every refusal.
     pub(crate) fn policy_masking(&self) -> Policy {
         let strict = || Policy::strict().replacing(FilterAction::Block, FilterAction::Mask);

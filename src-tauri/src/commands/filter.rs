@@ -1,18 +1,16 @@
-//! The filter's settings, what is kept already against today's rules, imports, and showing what was sealed.
-
-use std::path::PathBuf;
+//! The filter's settings, what is kept already against today's rules, and showing what was sealed.
 
 use keepsake_filter::{Action, Class, What, kinds, label};
 use keepsake_seal::{Passphrase, SlotKind};
-use keepsake_vault::{Code, Error, ImportFormat, Preset, Vault, name_of, named};
+use keepsake_vault::{Code, Error, Preset, Vault, name_of, named};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
 use zeroize::Zeroizing;
 
 use super::memories::row;
 use crate::contract::{
-    ClassSetting, FilterPreset, FilterSettings, FindingAction, ImportDone, ImportPreview, KindCount, Problem,
-    RevealAsks, RuleForm, RuleView, VaultScan, VaultScanDone,
+    ClassSetting, FilterPreset, FilterSettings, FindingAction, KindCount, Problem, RevealAsks, RuleForm,
+    RuleView, VaultScan, VaultScanDone,
 };
 use crate::shell::Shell;
 
@@ -180,72 +178,6 @@ pub(crate) fn vault_scan_apply(shell: State<'_, Shell>) -> Result<VaultScanDone,
     })
 }
 
-/// What was looked at and waits to be imported.
-pub(crate) struct PendingImport {
-    path: PathBuf,
-    format: ImportFormat,
-}
-
-#[tauri::command(async)]
-pub(crate) fn import_preview(
-    app: AppHandle,
-    shell: State<'_, Shell>,
-    format: String,
-) -> Result<ImportPreview, Problem> {
-    shell.with_vault(|_| Ok(()))?;
-    let dialog = app.dialog().file().set_title("Choose what to bring in");
-    let (format, chosen) = match format.as_str() {
-        "markdown" => (ImportFormat::Markdown, dialog.blocking_pick_folder()),
-        _ => (
-            ImportFormat::Jsonl,
-            dialog.add_filter("JSON Lines", &["jsonl", "json", "txt"]).blocking_pick_file(),
-        ),
-    };
-    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
-        return Ok(ImportPreview {
-            name: None,
-            memories: 0,
-            unchanged: 0,
-            blocked: 0,
-            failed: 0,
-            found: Vec::new(),
-        });
-    };
-    let plan = shell.with_vault(|vault| vault.import_plan(&path, format, &[]))?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    shell.held().pending_import = Some(PendingImport { path, format });
-    Ok(ImportPreview {
-        name: Some(name.unwrap_or_default()),
-        memories: plan.items - plan.failed,
-        unchanged: plan.unchanged,
-        blocked: plan.blocked,
-        failed: plan.failed,
-        found: counts(&plan.found),
-    })
-}
-
-#[tauri::command(async)]
-pub(crate) fn import_run(shell: State<'_, Shell>) -> Result<ImportDone, Problem> {
-    let pending = shell.held().pending_import.take();
-    let Some(PendingImport { path, format }) = pending else {
-        return Err(Problem::new("bad_input", "There is nothing to bring in.", "Choose a file first."));
-    };
-    let report = shell.with_settled_vault(|vault| vault.import(&path, format, &[], &mut |_| true))?;
-    shell.announce_memories();
-    if let Some(error) = report.stopped {
-        return Err(error.into());
-    }
-    let summary = report.summary;
-    Ok(ImportDone {
-        imported: summary.imported,
-        revised: summary.revised,
-        unchanged: summary.unchanged,
-        blocked: summary.blocked,
-        hidden: summary.masked,
-        failed: summary.failed,
-    })
-}
-
 fn settings(vault: &mut Vault) -> Result<FilterSettings, Error> {
     let set = vault.filter_settings()?;
     let classes = set.classes.iter().map(|(class, action)| {
@@ -301,7 +233,7 @@ pub(crate) fn choices(class: Class) -> Vec<FindingAction> {
     choices
 }
 
-fn counts(found: &[keepsake_vault::KindCount]) -> Vec<KindCount> {
+pub(super) fn counts(found: &[keepsake_vault::KindCount]) -> Vec<KindCount> {
     found
         .iter()
         .map(|found| KindCount {

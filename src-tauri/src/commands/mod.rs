@@ -3,6 +3,7 @@
 
 pub(crate) mod data;
 pub(crate) mod filter;
+pub(crate) mod import;
 pub(crate) mod links;
 pub(crate) mod memories;
 pub(crate) mod ways_in;

@@ -15,6 +15,7 @@ import type {
   ForgetView,
   ImportDone,
   ImportPreview,
+  ImportProgress,
   ListFilters,
   ListPage,
   MemoryView,
@@ -40,6 +41,8 @@ export interface BackendEvents {
   vault_changed: null;
   /** The vault is being locked: everything private must leave the page at once. */
   hide_content: null;
+  /** How far the import under way is. */
+  import_progress: ImportProgress;
   /** The capture shortcut was pressed outside the window. */
   open_capture: null;
 }
@@ -98,8 +101,11 @@ export interface Backend {
   vaultScanApply(): Promise<VaultScanDone>;
   /** Has a file chosen in the system's dialog and says what it would bring. Keeps nothing. */
   importPreview(format: ImportFormat): Promise<ImportPreview>;
-  /** Brings in what the last preview showed. */
-  importRun(): Promise<ImportDone>;
+  /** Brings in what the last preview showed, or the rest of what was stopped; answers at its end. `import_progress` tells how
+      far it is, and everything else can be asked for meanwhile. */
+  importRun(leaveOutShort: boolean): Promise<ImportDone>;
+  /** Stops it; what was kept stays. */
+  importCancel(): Promise<void>;
   passphraseSet(passphrase: string): Promise<AppState>;
   keychainAdd(): Promise<AppState>;
   /** Listens to one event; the answer stops listening. */
@@ -152,7 +158,8 @@ export const tauriBackend: Backend = {
   vaultScan: () => invoke('vault_scan'),
   vaultScanApply: () => invoke('vault_scan_apply'),
   importPreview: (format) => invoke('import_preview', { format }),
-  importRun: () => invoke('import_run'),
+  importRun: (leaveOutShort) => invoke('import_run', { leaveOutShort }),
+  importCancel: () => invoke('import_cancel'),
   passphraseSet: (passphrase) => invoke('passphrase_set', { passphrase }),
   keychainAdd: () => invoke('keychain_add'),
   on: (name, heard) => listen(name, (event) => heard(event.payload as never)),

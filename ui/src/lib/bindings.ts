@@ -684,9 +684,31 @@ blocked: number,
  */
 failed: number, 
 /**
+ * Short replies such as greetings, among what would come in.
+ */
+short_replies: number, 
+/**
  * What was found, most first. Counts only.
  */
 found: Array<KindCount>, };
+
+export type ImportProgress = { 
+/**
+ * Memories of the file that are done.
+ */
+done: number, 
+/**
+ * All of them.
+ */
+total: number, 
+/**
+ * How many a second, once that is known.
+ */
+per_second: number | null, 
+/**
+ * How long still, if it goes on like this.
+ */
+seconds_left: number | null, };
 
 export type ImportDone = { 
 /**
@@ -712,4 +734,20 @@ hidden: number,
 /**
  * Could not be read.
  */
-failed: number, };
+failed: number, 
+/**
+ * Short replies that were left out, as was asked.
+ */
+left_out: number, 
+/**
+ * How many of the file's memories are done; fewer than `total` if it was stopped. The rest can be gone on with.
+ */
+read: number, 
+/**
+ * All of the file's memories.
+ */
+total: number, 
+/**
+ * Why it stopped, if not because the person cancelled it.
+ */
+problem: Problem | null, };

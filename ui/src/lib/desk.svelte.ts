@@ -4,6 +4,7 @@ import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Facets, FindingChoice, ListFilters } from './bindings';
 import { counted } from './amounts';
+import { BringingIn } from './bringing-in.svelte';
 import { Paced } from './latest';
 import { MemoryPages } from './memory-pages.svelte';
 import { placesOf, type Placeholder } from './placeholders';
@@ -61,12 +62,14 @@ export class Desk {
   /** Changes when memories may have changed. */
   revision = $state(0);
   pages: MemoryPages;
+  bringing: BringingIn;
 
   #typed = new Paced(typing_pause_ms);
   #changed = new Paced(change_pause_ms);
 
   constructor(readonly session: Session) {
     this.pages = new MemoryPages(session.backend);
+    this.bringing = new BringingIn(session.backend);
   }
 
   get filtered(): boolean {
@@ -85,11 +88,13 @@ export class Desk {
     void this.session.backend
       .on('vault_changed', () => this.#changed.run(() => this.reread()))
       .then((stopListening) => (stopped ? stopListening() : (stop = stopListening)));
+    const stopBringing = this.bringing.start();
     this.ask();
     this.#readFacets();
     return () => {
       stopped = true;
       stop();
+      stopBringing();
       this.#typed.cancel();
       this.#changed.cancel();
     };

@@ -1,6 +1,6 @@
-// The words of the filter's settings, and of what a check or an import found. Must not know the filter's rules.
+// The words of the filter's settings, and of what a check found. Must not know the filter's rules.
 import { counted } from './amounts';
-import type { FilterPreset, FindingAction, ImportDone, ImportPreview, KindCount, VaultScan, VaultScanDone } from './bindings'; // prettier-ignore
+import type { FilterPreset, FindingAction, KindCount, VaultScan, VaultScanDone } from './bindings'; // prettier-ignore
 
 export interface PresetWords {
   preset: FilterPreset;
@@ -98,36 +98,5 @@ export function scanDoneInWords(done: VaultScanDone): string[] {
       `${counted(done.left, 'memory was', 'memories were')} left as before: changed meanwhile, or cannot be opened. Scan again to see.`,
     );
   }
-  return said;
-}
-
-/** How many memories an import would bring or renew. What cannot be read is not among `memories`. */
-export function wouldComeIn({ memories, unchanged, blocked }: ImportPreview): number {
-  return Math.max(0, memories - unchanged - blocked);
-}
-
-/** What an import would not bring, a sentence each. */
-export function importLeavesInWords(preview: ImportPreview): string[] {
-  const { unchanged, blocked, failed } = preview;
-  const said: string[] = [];
-  if (unchanged > 0) said.push(`${counted(unchanged, 'is', 'are')} here already, unchanged.`);
-  if (blocked > 0) {
-    said.push(
-      `${counted(blocked, 'would be refused: it holds', 'would be refused: they hold')} what your rules do not let in.`,
-    );
-  }
-  if (failed > 0) said.push(`${counted(failed, 'part', 'parts')} of the file cannot be read.`);
-  return said;
-}
-
-/** What an import did, a sentence each. */
-export function importDoneInWords(done: ImportDone): string[] {
-  const said = [`${counted(done.imported, 'memory was', 'memories were')} brought in.`];
-  if (done.revised > 0)
-    said.push(`${counted(done.revised, 'known one has', 'known ones have')} a new version.`);
-  if (done.hidden > 0) said.push(`${counted(done.hidden, 'was', 'were')} kept with something hidden.`);
-  if (done.unchanged > 0) said.push(`${counted(done.unchanged, 'was', 'were')} here already.`);
-  if (done.blocked > 0) said.push(`${counted(done.blocked, 'was', 'were')} refused.`);
-  if (done.failed > 0) said.push(`${counted(done.failed, 'part', 'parts')} could not be read.`);
   return said;
 }

@@ -46,7 +46,8 @@ if (asked.has('import')) {
     { kind: 'phone_number', label: 'phone number', action: 'seal' as const, count: 96 },
     { kind: 'password', label: 'password', action: 'block' as const, count: 2 },
   ];
-  backend.importFile = { name: 'chats.jsonl', memories: 1284, unchanged: 14, blocked: 2, failed: 1, found };
+  const counts = { memories: 1284, unchanged: 14, blocked: 2, failed: 1, short_replies: 312 };
+  backend.importFile = { name: 'chats.jsonl', ...counts, found };
 }
 if (asked.has('refuse')) {
   const [name, code] = asked.get('refuse')!.split(':');

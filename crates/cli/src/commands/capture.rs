@@ -1,17 +1,15 @@
-//! `add`, `edit`, `import`: text goes in.
+//! `add`, `edit`: one text goes in.
 
 use std::io::{IsTerminal, Read};
-use std::path::Path;
 
-use indicatif::{ProgressBar, ProgressStyle};
 use keepsake_embed::Sessions;
 use keepsake_filter::{Action, Finding};
 use keepsake_vault::{Code, EditRequest, Error, RememberRequest, RememberResponse, parse_duration};
 use serde_json::json;
 
 use super::findings_json;
-use super::rules::{choices, counts_json, print_counts};
-use crate::arguments::{AddArguments, Arguments, ChoiceArguments, ImportFormat, OnConflict};
+use super::rules::choices;
+use crate::arguments::{AddArguments, Arguments, ChoiceArguments, OnConflict};
 use crate::failure::Failure;
 use crate::output;
 use crate::session::{self, Meaning};
@@ -90,90 +88,6 @@ fn vault_policy(policy: OnConflict) -> keepsake_vault::OnConflict {
         OnConflict::LatestWins => keepsake_vault::OnConflict::LatestWins,
         OnConflict::KeepBoth => keepsake_vault::OnConflict::KeepBoth,
     }
-}
-
-fn vault_format(format: ImportFormat) -> keepsake_vault::ImportFormat {
-    match format {
-        ImportFormat::Jsonl => keepsake_vault::ImportFormat::Jsonl,
-        ImportFormat::Markdown => keepsake_vault::ImportFormat::Markdown,
-    }
-}
-
-pub(super) fn import_plan(
-    arguments: &Arguments,
-    format: ImportFormat,
-    file: &Path,
-    chosen: &ChoiceArguments,
-) -> Result<(), Failure> {
-    let mut vault = session::open(arguments, Meaning::NotNeeded)?;
-    let plan = vault.import_plan(file, vault_format(format), &choices(chosen)?)?;
-    if arguments.json {
-        output::json(&json!({
-            "items": plan.items,
-            "unchanged": plan.unchanged,
-            "blocked": plan.blocked,
-            "failed": plan.failed,
-            "found": counts_json(&plan.found),
-        }));
-        return Ok(());
-    }
-    output::line(&format!(
-        "{} items: {} known already, {} would be blocked, {} cannot be read. Nothing was kept.",
-        plan.items, plan.unchanged, plan.blocked, plan.failed
-    ));
-    print_counts(&plan.found);
-    Ok(())
-}
-
-pub(super) fn import(
-    arguments: &Arguments,
-    format: ImportFormat,
-    file: &Path,
-    chosen: &ChoiceArguments,
-) -> Result<(), Failure> {
-    let (format, chosen) = (vault_format(format), choices(chosen)?);
-    let mut vault = session::open(arguments, Meaning::Needed(Sessions::Import))?;
-    let bar = progress_bar();
-    let report = vault.import(file, format, &chosen, &mut |progress| {
-        bar.set_length(progress.total as u64);
-        bar.set_position(progress.done as u64);
-        true
-    })?;
-    bar.finish_and_clear();
-    let summary = report.summary;
-    if arguments.json {
-        output::json(&json!(summary));
-    } else {
-        output::line(&format!(
-            "{} imported, {} unchanged, {} revised, {} blocked, {} masked, {} failed",
-            summary.imported,
-            summary.unchanged,
-            summary.revised,
-            summary.blocked,
-            summary.masked,
-            summary.failed
-        ));
-    }
-    if !arguments.json {
-        for (place, reason) in &report.failures {
-            output::error_line(&format!("{place}: {reason}"));
-        }
-        let unnamed = (summary.failed + summary.blocked).saturating_sub(report.failures.len());
-        if unnamed > 0 {
-            output::error_line(&format!("and {unnamed} more"));
-        }
-    }
-    report.stopped.map_or(Ok(()), |error| Err(error.into()))
-}
-
-/// Shown only on a terminal, and only once the work takes longer than a second.
-fn progress_bar() -> ProgressBar {
-    if !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{wide_bar} {pos}/{len}  {per_sec}  {eta} left")
-        .unwrap_or_else(|_| ProgressStyle::default_bar());
-    ProgressBar::new(0).with_style(style)
 }
 
 fn answer(arguments: &Arguments, verb: &str, text: &str, kept: &RememberResponse) {

@@ -2,6 +2,7 @@
 
 mod capture;
 mod find;
+mod import;
 mod keep;
 mod rules;
 mod scan;
@@ -16,12 +17,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.command {
         Command::Init { no_keychain } => keep::init(arguments, *no_keychain),
         Command::Add(add) => capture::add(arguments, add),
-        Command::Import { format, file, dry_run: true, choices } => {
-            capture::import_plan(arguments, *format, file, choices)
-        }
-        Command::Import { format, file, dry_run: false, choices } => {
-            capture::import(arguments, *format, file, choices)
-        }
+        Command::Import(import) => import::run(arguments, import),
         Command::Search(search) => find::search(arguments, search),
         Command::List { filters, limit, offset } => find::list(arguments, filters, *offset, *limit),
         Command::Show { id } => find::show(arguments, id),
