@@ -183,6 +183,10 @@ pub(crate) struct ImportArguments {
     /// Pass over the first N memories of FILE (blank lines do not count): an import that was stopped says how many it read
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) skip: usize,
+    /// If a memory contradicts or updates an older one: latest_wins lets it take the older one's place (which is kept, and
+    /// found below it), keep_both does nothing
+    #[arg(long, value_name = "POLICY", default_value = "keep_both")]
+    pub(crate) on_conflict: OnConflict,
     #[command(flatten)]
     pub(crate) choices: ChoiceArguments,
 }
@@ -298,6 +302,16 @@ pub(crate) enum ImportFormat {
 pub(crate) enum OnConflict {
     LatestWins,
     KeepBoth,
+}
+
+impl OnConflict {
+    /// As the vault calls it.
+    pub(crate) fn policy(self) -> keepsake_vault::OnConflict {
+        match self {
+            OnConflict::LatestWins => keepsake_vault::OnConflict::LatestWins,
+            OnConflict::KeepBoth => keepsake_vault::OnConflict::KeepBoth,
+        }
+    }
 }
 
 /// Forms of an export.

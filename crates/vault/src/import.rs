@@ -20,6 +20,7 @@ pub use self::plan::{FILLER_SALIENCE, ImportPlan};
 
 use crate::open::Vault;
 use crate::remember::RememberRequest;
+use crate::replace::OnConflict;
 use crate::rules::Choice;
 use crate::{Code, Error};
 
@@ -57,6 +58,9 @@ pub struct ImportSummary {
     /// Said too little, where it was asked that such be left out.
     #[serde(skip)]
     pub left_out: usize,
+    /// Older memories that were replaced, where it was asked that the latest win.
+    #[serde(skip)]
+    pub replaced: usize,
 }
 
 /// What an import did.
@@ -109,6 +113,7 @@ pub struct ImportJob {
     items: std::vec::IntoIter<Item>,
     choices: Vec<Choice>,
     min_salience: f32,
+    on_conflict: OnConflict,
     memories_a_step: usize,
     /// The model that makes the vectors, once it runs.
     model: Option<ModelInfo>,
@@ -141,6 +146,7 @@ impl ImportJob {
             items: items.into_iter(),
             choices: Vec::new(),
             min_salience: 0.0,
+            on_conflict: OnConflict::KeepBoth,
             memories_a_step: MEMORIES_A_STEP,
             model: None,
             report: ImportReport { progress, ..ImportReport::default() },
@@ -158,6 +164,13 @@ impl ImportJob {
     #[must_use]
     pub fn with_min_salience(mut self, min_salience: f32) -> ImportJob {
         self.min_salience = min_salience;
+        self
+    }
+
+    /// What to do with memories that contradict or update older ones.
+    #[must_use]
+    pub fn on_conflict(mut self, policy: OnConflict) -> ImportJob {
+        self.on_conflict = policy;
         self
     }
 

@@ -88,12 +88,10 @@ impl Vault {
         };
         let windows = embed(&self.surroundings, &admitted.payload.content);
         if on_conflict == OnConflict::LatestWins {
-            let created_at_ms = admitted.created_at_ms.unwrap_or(now_ms);
-            replaces.extend(self.conflicting(
-                &admitted.payload.content,
-                windows.as_deref(),
-                created_at_ms,
-            )?);
+            // Of those of the same date it is the last.
+            let age = (admitted.created_at_ms.unwrap_or(now_ms), i64::MAX);
+            let windows = windows.as_deref().unwrap_or_default();
+            replaces.extend(self.conflicting(&admitted.payload.content, windows, age)?);
         }
         replaces.sort_unstable();
         replaces.dedup();

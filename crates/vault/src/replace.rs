@@ -78,24 +78,52 @@ impl Vault {
         Ok(similar)
     }
 
-    /// The memories not newer than `created_at_ms` that a text may replace.
+    /// The memories that a text of this age (date and capture sequence) may replace: older ones alone.
     pub(crate) fn conflicting(
         &mut self,
         text: &str,
-        windows: Option<&[WindowVector]>,
-        created_at_ms: i64,
+        windows: &[WindowVector],
+        age: (i64, i64),
     ) -> Result<Vec<RecordId>, Error> {
-        let Some(window) = windows.and_then(<[WindowVector]>::first) else { return Ok(Vec::new()) };
+        let Some(window) = windows.first() else { return Ok(Vec::new()) };
         let mut conflicting = Vec::new();
         for similar in self.similar_to(text, &window.vector, None)? {
             let id: RecordId = similar.memory.id.parse().map_err(|_| Error::not_found())?;
-            let is_older =
-                records::memory_row(&self.db, &id)?.is_some_and(|row| row.created_at_ms <= created_at_ms);
+            let row = records::memory_row(&self.db, &id)?;
+            let is_older = row.is_some_and(|row| (row.created_at_ms, row.sequence) < age);
             if is_older && similar.relation == Relation::MayReplace {
                 conflicting.push(id);
             }
         }
         Ok(conflicting)
+    }
+
+    /// Links what was just kept to what it replaces; `kept` are ids with the windows of their texts.
+    pub(crate) fn let_latest_win(&mut self, kept: &[(RecordId, Vec<WindowVector>)]) -> Result<usize, Error> {
+        let mut links = Vec::new();
+        for (id, windows) in kept {
+            let Some(row) = records::memory_row(&self.db, id)? else { continue };
+            let version = records::open_version(&self.db, &self.keys, id, &row.version)?;
+            let age = (row.created_at_ms, row.sequence);
+            let older = self.conflicting(&version.payload.content, windows, age)?;
+            links.extend(older.into_iter().map(|older| (older, *id)));
+        }
+        let now_ms = self.now_ms();
+        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Of several that may take one memory's place, the last in the list does.
+        let mut replaced: Vec<RecordId> = Vec::new();
+        for (older, newer) in links {
+            match link(&transaction, &self.keys, &older, &newer, now_ms) {
+                Ok(()) => replaced.push(older),
+                // Forgotten meanwhile, or the person had said the opposite.
+                Err(error) if matches!(error.code, Code::NotFound | Code::BadInput) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        transaction.commit()?;
+        replaced.sort_unstable();
+        replaced.dedup();
+        Ok(replaced.len())
     }
 
     /// Lets `newer` take the place of `older`, which is kept, linked and found below it.

@@ -4,7 +4,7 @@
 mod surroundings;
 
 use keepsake_seal::RecordId;
-use keepsake_vault::{Code, OnConflict, RememberRequest, Vault};
+use keepsake_vault::{Code, ImportJob, OnConflict, RememberRequest, Selection, Vault};
 use surroundings::{World, found, keep};
 
 fn vault() -> (tempfile::TempDir, World, Vault) {
@@ -118,4 +118,28 @@ fn the_latest_wins_only_where_it_is_asked_for_and_only_over_older_ones() {
     let kept = vault.remember(latest("I moved to Porto and live there now", None)).unwrap();
     assert!(kept.replaced.contains(&older.to_string()), "{kept:?}");
     assert_eq!(vault.show(&older).unwrap().replaced_by, Some(kept.id));
+}
+
+#[test]
+fn an_import_lets_the_latest_win_by_its_date_in_whatever_order_it_comes() {
+    let (_folder, _world, mut vault) = vault();
+    let lines = br#"{"content": "I live in Porto", "created_at": "2026-03-01"}
+{"content": "I live in Lisbon", "created_at": "2024-03-01"}
+{"content": "Tomatoes need the south side of the garden", "created_at": "2025-01-01"}"#;
+    let both = vault.import_job(ImportJob::of_jsonl(lines), &mut |_| true);
+    assert_eq!((both.summary.imported, both.summary.replaced), (3, 0));
+    let listed = vault.list(&Selection { limit: 9, ..Default::default() }).unwrap().memories;
+    let ids: Vec<RecordId> = listed.iter().map(|memory| memory.id.parse().unwrap()).collect();
+    vault.forget(&ids).unwrap();
+
+    let job = ImportJob::of_jsonl(lines).on_conflict(OnConflict::LatestWins);
+    let report = vault.import_job(job, &mut |_| true);
+    assert_eq!((report.summary.imported, report.summary.replaced), (3, 1));
+    let listed = vault.list(&Selection { limit: 9, ..Default::default() }).unwrap().memories;
+    let replaced: Vec<&str> = listed
+        .iter()
+        .filter(|memory| memory.replaced_by.is_some())
+        .map(|memory| memory.content.as_str())
+        .collect();
+    assert_eq!(replaced, ["I live in Lisbon"]);
 }

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::findings_json;
 use super::rules::choices;
-use crate::arguments::{AddArguments, Arguments, ChoiceArguments, OnConflict};
+use crate::arguments::{AddArguments, Arguments, ChoiceArguments};
 use crate::failure::Failure;
 use crate::output;
 use crate::session::{self, Meaning};
@@ -32,7 +32,7 @@ pub(super) fn add(arguments: &Arguments, add: &AddArguments) -> Result<(), Failu
         expires_at_ms: lifetime_ms.map(|ms| keepsake_vault::Clock::now_ms(&keepsake_vault::SystemClock) + ms),
         choices: choices(&add.choices)?,
         replaces: Vec::new(),
-        on_conflict: vault_policy(add.on_conflict),
+        on_conflict: add.on_conflict.policy(),
     };
     let kept = vault.remember(request)?;
     answer(arguments, "Kept", &text, &kept);
@@ -81,13 +81,6 @@ pub(super) fn replace(arguments: &Arguments, older: &str, newer: Option<&str>) -
         None => output::line(&format!("{} holds again", memory.id)),
     }
     Ok(())
-}
-
-fn vault_policy(policy: OnConflict) -> keepsake_vault::OnConflict {
-    match policy {
-        OnConflict::LatestWins => keepsake_vault::OnConflict::LatestWins,
-        OnConflict::KeepBoth => keepsake_vault::OnConflict::KeepBoth,
-    }
 }
 
 fn answer(arguments: &Arguments, verb: &str, text: &str, kept: &RememberResponse) {

@@ -34,6 +34,7 @@ fn job(import: &ImportArguments) -> Result<ImportJob, Failure> {
     Ok(ImportJob::read(&import.file, format)?
         .with_choices(&choices(&import.choices)?)
         .with_min_salience(import.min_salience)
+        .on_conflict(import.on_conflict.policy())
         .after(import.skip))
 }
 
@@ -89,6 +90,9 @@ fn answer(arguments: &Arguments, import: &ImportArguments, report: &ImportReport
         if import.min_salience > 0.0 {
             answer["left_out"] = json!(summary.left_out);
         }
+        if summary.replaced > 0 {
+            answer["replaced"] = json!(summary.replaced);
+        }
         if report.stopped.is_some() {
             answer["stopped"] = json!(true);
             answer["read"] = json!(report.progress.done);
@@ -101,8 +105,12 @@ fn answer(arguments: &Arguments, import: &ImportArguments, report: &ImportReport
         true => format!(", {} left out", summary.left_out),
         false => String::new(),
     };
+    let replaced = match summary.replaced {
+        0 => String::new(),
+        count => format!(", {count} older ones replaced"),
+    };
     output::line(&format!(
-        "{} imported, {} unchanged, {} revised, {} blocked, {} masked, {} failed{left_out}",
+        "{} imported, {} unchanged, {} revised, {} blocked, {} masked, {} failed{left_out}{replaced}",
         summary.imported, summary.unchanged, summary.revised, summary.blocked, summary.masked, summary.failed
     ));
     for (place, reason) in &report.failures {

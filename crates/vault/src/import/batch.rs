@@ -8,6 +8,7 @@ use crate::audit::{self, Action, Entry};
 use crate::edit::{Revision, replace_version};
 use crate::open::{Surroundings, Vault};
 use crate::remember::{Admitted, RememberRequest, admit_request, embed, insert};
+use crate::replace::OnConflict;
 use crate::store::records::{self, MemoryRow};
 use crate::{Code, Error};
 
@@ -128,6 +129,8 @@ impl Vault {
         let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (before, mut summary) = (job.report.summary, job.report.summary);
         let (mut without_id, mut refused) = (0, Vec::new());
+        let latest_wins = job.on_conflict == OnConflict::LatestWins;
+        let mut new = Vec::new();
         for part in batch.parts {
             let item = match part {
                 Part::LeftOut => {
@@ -156,7 +159,11 @@ impl Vault {
                 None => {
                     let windows = item.windows(surroundings, same_model);
                     let (windows, external) = (windows.as_deref(), item.external);
-                    insert(&transaction, keys, surroundings, &item.admitted, windows, external, now_ms)?;
+                    let id =
+                        insert(&transaction, keys, surroundings, &item.admitted, windows, external, now_ms)?;
+                    if latest_wins {
+                        new.push((id, windows.map(<[WindowVector]>::to_vec).unwrap_or_default()));
+                    }
                     summary.imported += 1;
                     without_id += usize::from(external.is_none());
                 }
@@ -181,6 +188,9 @@ impl Vault {
         }
         transaction.commit()?;
         job.report.summary = summary;
+        if latest_wins {
+            job.report.summary.replaced += self.let_latest_win(&new)?;
+        }
         job.report.without_id += without_id;
         job.report.progress.done += items;
         let room = DESCRIBED_FAILURES.saturating_sub(job.report.failures.len());
