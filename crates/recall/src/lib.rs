@@ -5,8 +5,12 @@
 //! is overwritten before its place is used again, and dropping the index overwrites the rest (best effort: copies that the
 //! standard library's own tables leave behind when they grow hold words, never whole contents or vectors).
 //!
+//! [`Index::write_segment`] writes a run of memories as bytes, and [`Index::take_in`] takes them back in much faster than
+//! documents. The bytes are as private as the memories: whoever keeps them seals them.
+//!
 //! Results depend on the documents that are in, never on the order in which they came.
 
+mod bytes;
 mod calendar;
 mod codes;
 mod dated;
@@ -29,6 +33,9 @@ mod query;
 mod rank;
 mod scratch;
 mod search;
+mod segment;
+#[cfg(test)]
+mod segment_tests;
 mod stop;
 mod syntax;
 mod threads;
@@ -42,3 +49,4 @@ pub use filters::Filters;
 pub use hits::Hit;
 pub use index::Index;
 pub use query::Query;
+pub use segment::{FORMAT as SEGMENT_FORMAT, Mark, Segment, SegmentError};
