@@ -5,8 +5,10 @@ mod import;
 mod peers;
 mod quality;
 mod speed;
+mod vault;
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -17,7 +19,7 @@ fn main() -> Result<()> {
     };
     let texts = PathBuf::from(value("--texts").context("--texts FILE is missing")?);
     let folder = PathBuf::from(value("--cache").context("--cache FOLDER is missing")?);
-    let parts: Vec<&str> = value("--only").unwrap_or("quality,speed,exactness,peers").split(',').collect();
+    let parts: Vec<&str> = value("--only").unwrap_or("quality,speed,exactness,peers,vault").split(',').collect();
     let sizes: Vec<usize> = value("--sizes")
         .unwrap_or("10000,100000,1000000")
         .split(',')
@@ -33,6 +35,9 @@ fn main() -> Result<()> {
     let all = corpus.texts(corpus::EMBEDDED);
     let (vectors, asked) = corpus::vectors(&all, &corpus.questions, &folder)?;
     let set = Set { corpus, vectors, asked };
+    if let (Some(phase), Some(&size)) = (value("--phase"), sizes.first()) {
+        return vault::phase(&set, size, &folder, phase);
+    }
     if parts.contains(&"quality") {
         quality::measure(&set);
     }
@@ -46,6 +51,17 @@ fn main() -> Result<()> {
         // At a million, FTS5 and vec0 take minutes to fill and a second a question.
         if parts.contains(&"peers") && size <= 100_000 {
             peers::measure(&set, size, &folder)?;
+        }
+        // A vault of a million takes half an hour to fill.
+        if parts.contains(&"vault") && size <= 100_000 {
+            let size_argument = size.to_string();
+            let again = || -> Result<Command> {
+                let mut command = Command::new(std::env::current_exe()?);
+                command.arg("--texts").arg(&texts).arg("--cache").arg(&folder);
+                command.args(["--sizes", &size_argument]);
+                Ok(command)
+            };
+            vault::measure(&set, size, &folder, &again)?;
         }
     }
     Ok(())

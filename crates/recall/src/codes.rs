@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use zeroize::Zeroize;
 
+use crate::bytes::{Reader, Writer};
 use crate::lanes::{COSINE_STEPS, LANES, NO_COSINE, PLANES, Planes, dot, estimate};
 
 /// No row.
@@ -59,17 +60,57 @@ impl Codes {
 
     /// Keeps the vectors that fit for `slot`, which has none; false if none fits.
     pub(crate) fn add(&mut self, slot: u32, vectors: &[Vec<f32>]) -> bool {
-        let mut fitting = vectors.iter().filter(|vector| self.fits(vector));
-        let Some(vector) = fitting.next() else { return false };
-        let further: Vec<_> = fitting.collect();
-        self.first.set(slot as usize, vector);
-        for vector in further {
-            let row = self.further_row();
-            self.further.set(row as usize, vector);
-            self.owners[row as usize] = slot;
-            self.next[row as usize] = self.chains.insert(slot, row).unwrap_or(NONE);
+        vectors.iter().filter(|vector| self.add_one(slot, vector)).count() > 0
+    }
+
+    /// Keeps one more vector for `slot`; false if it does not fit.
+    pub(crate) fn add_one(&mut self, slot: u32, vector: &[f32]) -> bool {
+        let fits = self.fits(vector);
+        if fits {
+            let (rows, row) = self.row_for(slot);
+            rows.set(row, vector);
         }
-        true
+        fits
+    }
+
+    /// Keeps vectors that were [written](Self::write), each in bytes of its own.
+    pub(crate) fn restore<'b>(&mut self, slot: u32, windows: impl Iterator<Item = &'b [u8]>) {
+        for window in windows {
+            let (rows, row) = self.row_for(slot);
+            rows.restore(row, window);
+        }
+    }
+
+    /// Writes how many vectors `slot` has, and each: scale, factor, signs, codes.
+    pub(crate) fn write(&self, slot: u32, to: &mut Writer) {
+        let mut further = Vec::new();
+        let mut row = self.chains.get(&slot).copied().unwrap_or(NONE);
+        while row != NONE {
+            further.push(row);
+            row = self.next[row as usize];
+        }
+        let first = self.has(slot);
+        to.number(usize::from(first) + further.len());
+        if first {
+            self.first.write(slot as usize, to);
+        }
+        // The newest stands first in the chain: written the other way round it comes back as it is.
+        further.iter().rev().for_each(|&row| self.further.write(row as usize, to));
+    }
+
+    pub(crate) fn dimensions(&self) -> usize {
+        self.dimensions
+    }
+
+    /// Where the next vector of `slot` goes.
+    fn row_for(&mut self, slot: u32) -> (&mut Rows, usize) {
+        if !self.first.is_set(slot as usize) {
+            return (&mut self.first, slot as usize);
+        }
+        let row = self.further_row();
+        self.owners[row as usize] = slot;
+        self.next[row as usize] = self.chains.insert(slot, row).unwrap_or(NONE);
+        (&mut self.further, row as usize)
     }
 
     /// Overwrites the vectors of `slot`.
@@ -203,7 +244,8 @@ impl Rows {
         Self { dimensions, blocks: Vec::new() }
     }
 
-    fn set(&mut self, row: usize, vector: &[f32]) {
+    /// The row's block, made if it is new, and its place there.
+    fn block_of(&mut self, row: usize) -> (&mut Block, usize) {
         while self.blocks.len() <= row / BLOCK {
             self.blocks.push(Block {
                 signs: vec![0; BLOCK * words(self.dimensions)].into(),
@@ -212,9 +254,41 @@ impl Rows {
                 scales: vec![0.0; BLOCK].into(),
             });
         }
-        let (block, at) = (&mut self.blocks[row / BLOCK], row % BLOCK);
+        (&mut self.blocks[row / BLOCK], row % BLOCK)
+    }
+
+    fn restore(&mut self, row: usize, window: &[u8]) {
+        let (dimensions, count) = (self.dimensions, words(self.dimensions));
+        let (block, at) = self.block_of(row);
+        let mut from = Reader::new(window);
+        block.scales[at] = from.f32().unwrap_or_default();
+        block.factors[at] = from.f32().unwrap_or_default();
+        for number in 0..count {
+            let signs = from.array().map_or(0, |bytes| u64::from_le_bytes(*bytes));
+            block.signs[sign_place(at, number, count)] = signs;
+        }
+        let codes = from.take(dimensions).unwrap_or_default();
+        for (code, byte) in block.codes[at * dimensions..(at + 1) * dimensions].iter_mut().zip(codes) {
+            *code = *byte as i8;
+        }
+    }
+
+    fn write(&self, row: usize, to: &mut Writer) {
+        let (block, at) = (&self.blocks[row / BLOCK], row % BLOCK);
+        to.bytes(&block.scales[at].to_le_bytes());
+        to.bytes(&block.factors[at].to_le_bytes());
+        for number in 0..words(self.dimensions) {
+            to.bytes(&block.signs[sign_place(at, number, words(self.dimensions))].to_le_bytes());
+        }
+        let codes = &block.codes[at * self.dimensions..(at + 1) * self.dimensions];
+        codes.iter().for_each(|code| to.bytes(&code.to_le_bytes()));
+    }
+
+    fn set(&mut self, row: usize, vector: &[f32]) {
+        let (dimensions, sign_words) = (self.dimensions, words(self.dimensions));
+        let (block, at) = self.block_of(row);
         let scale = largest(vector) / 127.0;
-        let codes = &mut block.codes[at * self.dimensions..(at + 1) * self.dimensions];
+        let codes = &mut block.codes[at * dimensions..(at + 1) * dimensions];
         for (code, x) in codes.iter_mut().zip(vector) {
             *code = (x / scale).round() as i8;
         }
@@ -224,7 +298,7 @@ impl Rows {
             vector.iter().fold((0.0, 0.0), |(sum, squares), x| (sum + x.abs(), squares + x * x));
         block.factors[at] = (squares / sum).max(f32::MIN_POSITIVE);
         for (number, values) in vector.chunks(64).enumerate() {
-            block.signs[sign_place(at, number, words(self.dimensions))] = packed(values);
+            block.signs[sign_place(at, number, sign_words)] = packed(values);
         }
     }
 

@@ -38,6 +38,13 @@ impl<T: Copy + Default + Zeroize> ErasingVec<T> {
         self.0.capacity()
     }
 
+    /// Makes room for `more` values at once, and as much beyond them as growing one by one would.
+    pub(crate) fn make_room_for(&mut self, more: usize) {
+        if self.0.capacity() - self.0.len() < more {
+            self.grow(self.0.len() + more);
+        }
+    }
+
     /// Grows by a quarter, long ones by a sixteenth: postings are many and memory is the tighter limit.
     fn make_room(&mut self) {
         if self.0.len() < self.0.capacity() {
@@ -45,7 +52,11 @@ impl<T: Copy + Default + Zeroize> ErasingVec<T> {
         }
         let capacity = self.0.capacity();
         let more = if capacity < LONG { capacity / 4 } else { capacity / 16 };
-        let mut grown = Vec::with_capacity(capacity + more.max(2));
+        self.grow(capacity + more.max(2));
+    }
+
+    fn grow(&mut self, capacity: usize) {
+        let mut grown = Vec::with_capacity(capacity);
         grown.extend_from_slice(&self.0);
         self.0.zeroize();
         self.0 = grown;

@@ -35,15 +35,15 @@ pub struct Index {
     /// The slots that hide each private value.
     pub(crate) tokens: HashMap<Token, Vec<u32>>,
     /// The private values that a slot hides, for those that hide any.
-    hidden: HashMap<u32, Box<[Token]>>,
+    pub(crate) hidden: HashMap<u32, Box<[Token]>>,
     /// What has taken a slot's place, for those that something has.
     pub(crate) replaced: HashMap<u32, Id>,
     /// The most memories whose cosine is taken from their bytes in one search; of more the signs choose.
     pub(crate) rescored: usize,
     pub(crate) scratch: Scratch,
     pub(crate) slots: HashMap<Id, u32>,
-    free: Vec<u32>,
-    waiting: usize,
+    pub(crate) free: Vec<u32>,
+    pub(crate) waiting: usize,
 }
 
 /// What is needed of a memory once it is found.
@@ -183,6 +183,20 @@ impl Index {
         self.tokens.contains_key(token)
     }
 
+    /// Whether a memory is held and has a vector.
+    pub fn has_vector(&self, id: &Id) -> bool {
+        self.slots.get(id).is_some_and(|&slot| self.codes.has(slot))
+    }
+
+    /// Gives a memory that is held one more vector; false if it is not held or the vector does not fit.
+    pub fn add_vector(&mut self, id: &Id, vector: &[f32]) -> bool {
+        let Some(&slot) = self.slots.get(id) else { return false };
+        let had = self.codes.has(slot);
+        let fits = self.codes.add_one(slot, vector);
+        self.waiting -= usize::from(fits && !had);
+        fits
+    }
+
     /// Memories without a vector: found by words only until they are upserted with one.
     pub fn waiting_for_vector(&self) -> usize {
         self.waiting
@@ -245,7 +259,7 @@ impl Index {
         (entry.created_at_ms, entry.sequence, entry.id)
     }
 
-    fn free_slot(&mut self) -> Option<u32> {
+    pub(crate) fn free_slot(&mut self) -> Option<u32> {
         if let Some(slot) = self.free.pop() {
             return Some(slot);
         }
@@ -264,7 +278,6 @@ impl Index {
     }
 
     fn fill(&mut self, slot: u32, document: &Document) {
-        let at = slot as usize;
         self.waiting += usize::from(!self.codes.add(slot, &document.vectors));
         let mut topics: Vec<u32> = Vec::with_capacity(document.topics.len());
         for topic in &document.topics {
@@ -279,13 +292,7 @@ impl Index {
         let mut tokens = document.tokens.clone();
         tokens.sort_unstable();
         tokens.dedup();
-        for token in &tokens {
-            self.tokens.entry(*token).or_default().push(slot);
-        }
-        if !tokens.is_empty() {
-            self.hidden.insert(slot, tokens.into());
-        }
-        self.entries[at] = Entry {
+        let entry = Entry {
             id: document.id,
             content: document.content.as_str().into(),
             created_at_ms: document.created_at_ms,
@@ -294,7 +301,25 @@ impl Index {
             source: document.source.as_deref().map_or(NO_LABEL, |source| self.sources.take(source)),
             topics: topics.into(),
         };
-        if let Some(thread) = &document.thread {
+        self.settle(slot, entry, &tokens, document.thread.as_deref());
+        self.post(slot);
+    }
+
+    /// Puts a memory into its slot and everything that follows from it but words and vectors. Tokens in order, each once.
+    pub(crate) fn settle(&mut self, slot: u32, entry: Entry, tokens: &[Token], thread: Option<&str>) {
+        let at = slot as usize;
+        for token in tokens {
+            self.tokens.entry(*token).or_default().push(slot);
+        }
+        if !tokens.is_empty() {
+            self.hidden.insert(slot, tokens.into());
+        }
+        self.days[at] = Day::of(entry.created_at_ms);
+        self.asks[at] = only_asks(&entry.content);
+        self.live[at] = true;
+        self.slots.insert(entry.id, slot);
+        self.entries[at] = entry;
+        if let Some(thread) = thread {
             let (entries, own) = (&self.entries, self.age(slot));
             let age = |slot: u32| {
                 let entry = &entries[slot as usize];
@@ -302,11 +327,6 @@ impl Index {
             };
             self.thread_of[at] = self.threads.add(thread, slot, |member| age(member) < own);
         }
-        self.days[at] = Day::of(document.created_at_ms);
-        self.asks[at] = only_asks(&document.content);
-        self.live[at] = true;
-        self.slots.insert(document.id, slot);
-        self.post(slot);
     }
 }
 

@@ -37,6 +37,11 @@ impl Labels {
         number
     }
 
+    /// One more use of a label that is in use.
+    pub(crate) fn take_again(&mut self, number: u32) {
+        self.used[number as usize].1 += 1;
+    }
+
     /// One use less; true if it was the last.
     pub(crate) fn release(&mut self, number: u32) -> bool {
         let Some(used) = self.used.get_mut(number as usize) else { return false };
@@ -54,6 +59,11 @@ impl Labels {
     /// The label with this number.
     pub(crate) fn text(&self, number: u32) -> Option<Arc<str>> {
         self.used.get(number as usize).map(|(text, _)| text.clone())
+    }
+
+    /// The same, borrowed.
+    pub(crate) fn as_text(&self, number: u32) -> Option<&str> {
+        self.used.get(number as usize).map(|(text, _)| &**text)
     }
 
     /// The numbers of the labels that equal `wanted` but for case and accents.

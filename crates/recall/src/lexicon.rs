@@ -63,14 +63,40 @@ impl Lexicon {
             return known.term;
         }
         let stem = self.stem(word);
-        let term = match self.by_stem.get(stem.as_str()) {
-            Some(&term) => term,
-            None => self.new_term(&stem),
-        };
+        let term = self.term_of_stem(&stem);
         let text: Arc<str> = word.into();
         self.words.insert(text.clone(), Word { term, uses: 1 });
         self.ordered.insert(text, term);
         term
+    }
+
+    /// [`take`](Self::take) so many times, for a word whose term is known.
+    pub(crate) fn take_known(&mut self, word: &str, term: u32, uses: u32) {
+        if let Some(known) = self.words.get_mut(word) {
+            known.uses += uses;
+            return;
+        }
+        let text: Arc<str> = word.into();
+        self.words.insert(text.clone(), Word { term, uses });
+        self.ordered.insert(text, term);
+    }
+
+    /// A word that some memory has, and its term.
+    pub(crate) fn known(&self, word: &str) -> Option<(&str, u32)> {
+        self.words.get_key_value(word).map(|(text, known)| (&**text, known.term))
+    }
+
+    /// The term of a stem, made if it is new.
+    pub(crate) fn term_of_stem(&mut self, stem: &str) -> u32 {
+        match self.by_stem.get(stem) {
+            Some(&term) => term,
+            None => self.new_term(stem),
+        }
+    }
+
+    /// What the words of a term have in common.
+    pub(crate) fn stem_of(&self, term: u32) -> &str {
+        &self.terms[term as usize].stem
     }
 
     /// Undoes one [`take`](Self::take); a word without a use left is overwritten.
@@ -113,6 +139,12 @@ impl Lexicon {
             _ => postings.push(packed),
         }
         self.postings += 1;
+    }
+
+    /// [`post`](Self::post) for each slot and count, slots rising.
+    pub(crate) fn post_all(&mut self, term: u32, posted: impl ExactSizeIterator<Item = (u32, u32)>) {
+        self.terms[term as usize].postings.make_room_for(posted.len());
+        posted.for_each(|(slot, count)| self.post(term, slot, count));
     }
 
     /// Takes `slot` out of the term's postings; a term without postings is overwritten.

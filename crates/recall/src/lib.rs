@@ -5,8 +5,12 @@
 //! is overwritten before its place is used again, and dropping the index overwrites the rest (best effort: copies that the
 //! standard library's own tables leave behind when they grow hold words, never whole contents or vectors).
 //!
+//! [`Index::write_segment`] writes a run of memories as bytes, and [`Index::take_in`] takes them back in much faster than
+//! documents. The bytes are as private as the memories: whoever keeps them seals them.
+//!
 //! Results depend on the documents that are in, never on the order in which they came.
 
+mod bytes;
 mod calendar;
 mod codes;
 mod dated;
@@ -33,6 +37,9 @@ mod relation;
 mod salience;
 mod scratch;
 mod search;
+mod segment;
+#[cfg(test)]
+mod segment_tests;
 mod stop;
 mod syntax;
 mod threads;
@@ -49,3 +56,4 @@ pub use near::Near;
 pub use query::Query;
 pub use relation::{Relation, relation};
 pub use salience::salience;
+pub use segment::{FORMAT as SEGMENT_FORMAT, Mark, Segment, SegmentError};

@@ -17,7 +17,7 @@ use crate::weights::{
 };
 use crate::{Document, Id, Index, Query};
 
-const DIMENSIONS: usize = 96;
+pub(crate) const DIMENSIONS: usize = 96;
 const VOCABULARY: &[&str] =
     &["garden", "gardens", "tea", "green", "the", "what", "is", "river", "lake", "boats", "boat", "oak?"];
 
@@ -32,7 +32,7 @@ fn vector() -> impl Strategy<Value = Vec<f32>> {
     })
 }
 
-fn document() -> impl Strategy<Value = Document> {
+pub(crate) fn document() -> impl Strategy<Value = Document> {
     let place = (0_u8..20, option::of(0_u8..3), 0_i64..6);
     (place, text(9), vec(vector(), 0..3)).prop_map(|((id, thread, sequence), content, vectors)| Document {
         id: [id; 16],
@@ -48,7 +48,7 @@ fn document() -> impl Strategy<Value = Document> {
     })
 }
 
-fn question() -> impl Strategy<Value = Query> {
+pub(crate) fn question() -> impl Strategy<Value = Query> {
     let vector = option::of(vector());
     (text(5), vector, 1_usize..30).prop_map(|(text, vector, limit)| Query {
         vector,

@@ -8,6 +8,9 @@ use crate::ids::{RecordId, VersionId};
 /// The field number of a version's whole payload.
 pub const FIELD_PAYLOAD: u16 = 1;
 
+/// The field number of a segment of the search index. Its record is the segment's own id, its version zeros.
+pub const FIELD_SEGMENT: u16 = 2;
+
 /// Where an envelope lies. Build it from where the bytes were found, never from what they say about themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Place {

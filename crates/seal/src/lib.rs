@@ -26,7 +26,7 @@ mod recovery;
 mod secret;
 
 pub use entropy::{Entropy, SystemEntropy};
-pub use envelope::{Envelope, FIELD_PAYLOAD, Place};
+pub use envelope::{Envelope, FIELD_PAYLOAD, FIELD_SEGMENT, Place};
 pub use error::{Error, ErrorCode};
 pub use ids::{IdError, RecordId, SlotId, VaultId, VersionId};
 pub use kdf::KdfParameters;

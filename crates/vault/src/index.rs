@@ -3,16 +3,19 @@
 use std::collections::{HashMap, HashSet};
 
 use keepsake_embed::Embedder;
-use keepsake_recall::{Document, Index, Token};
+use keepsake_recall::{Document, Index, Segment, Token};
 use keepsake_seal::{Keys, RecordId};
 use rusqlite::Connection;
 
 use crate::Error;
 use crate::content::token_of_text;
-use crate::memory::Payload;
+use crate::loading::{Part, Reading};
+use crate::memory::{IndexedPayload, Placeholder};
 use crate::open::Vault;
 use crate::replace;
-use crate::store::records::{self, MemoryRow};
+use crate::snapshot::{self, MEMORIES_IN_A_SEGMENT};
+use crate::store::records::{self, MemoryRow, SealedVersion};
+use crate::store::segments::SealedSegment;
 use crate::store::vectors::{self, ModelNumber};
 
 /// Length of vectors while no model is loaded: the bundled model's, and none are there to disagree.
@@ -25,26 +28,87 @@ pub(crate) struct LiveIndex {
     pub(crate) damaged: HashSet<RecordId>,
     /// The kinds that have tokens.
     pub(crate) hidden_kinds: HashSet<String>,
-    last_change: i64,
+    pub(crate) last_change: i64,
+    /// What is still to be read, the newest memories last.
+    pub(crate) parts: Vec<Part>,
+    /// Memories that changed while there are such parts: what the parts say of them no longer holds.
+    pub(crate) settled: HashSet<RecordId>,
+    /// About how many memories are in no segment.
+    pub(crate) outside: usize,
+    /// Segments that did not open or were not what they should be.
+    pub(crate) useless_segments: Vec<i64>,
     expires_at_ms: HashMap<RecordId, i64>,
 }
 
+/// How much of the vault must be in the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Every memory.
+    Whole,
+    /// What was read before, and so many more parts, newest first.
+    Further(usize),
+}
+
+/// How many memories the index has read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Loaded {
+    /// Those that are read; of the rest nothing is found yet. The newest are read first.
+    pub done: usize,
+    /// All.
+    pub total: usize,
+}
+
+impl Loaded {
+    /// Whether every memory is read.
+    pub fn is_whole(&self) -> bool {
+        self.done >= self.total
+    }
+}
+
 impl Vault {
-    /// The index as of this moment: built at first use, then brought up to date with every process's writes.
+    /// The index as of this moment: read at first use, then brought up to date with every process's writes.
     pub(crate) fn index(&mut self) -> Result<&Index, Error> {
+        Ok(&self.index_of(Extent::Whole)?.index)
+    }
+
+    pub(crate) fn index_of(&mut self, extent: Extent) -> Result<&LiveIndex, Error> {
         let now_ms = self.now_ms();
         let Vault { db, keys, surroundings, live, .. } = self;
         let embedder = surroundings.embedder.as_deref();
         // One read transaction, so that another process's write is seen whole or not at all.
         let snapshot = db.unchecked_transaction()?;
-        let followed = match live.take() {
-            Some(followed) => follow(&snapshot, keys, embedder, followed)?,
-            None => build(&snapshot, keys, embedder)?,
+        let reading = Reading {
+            db: &snapshot,
+            keys,
+            model: embedder.map(|embedder| embedder.info().id.as_str()),
+            number: model_number(&snapshot, embedder)?,
         };
+        let mut followed = match live.take() {
+            Some(followed) => follow(&reading, followed)?,
+            None => LiveIndex::new(&reading, embedder)?,
+        };
+        let parts_before = followed.parts.len();
+        match extent {
+            Extent::Whole => reading.everything(&mut followed)?,
+            Extent::Further(parts) => (0..parts).try_for_each(|_| reading.next_part(&mut followed))?,
+        }
+        // Segments know nothing of links: what was just read is told of them.
+        if followed.parts.len() != parts_before {
+            replace::tell_all(&snapshot, &mut followed.index)?;
+        }
         drop(snapshot);
         let followed = live.insert(followed);
         followed.drop_expired(now_ms);
-        Ok(&followed.index)
+        Ok(followed)
+    }
+
+    /// Reads `steps` parts of a few hundred memories into the index, newest first, and says how far it is. A program that has time
+    /// between them can answer from what is read ([`Vault::search_so_far`]); all else reads the rest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn load_some(&mut self, steps: usize) -> Result<Loaded, Error> {
+        Ok(self.index_of(Extent::Further(steps))?.loaded())
     }
 
     /// True if another program has written since the last look.
@@ -65,6 +129,28 @@ impl Vault {
 }
 
 impl LiveIndex {
+    /// An index that holds nothing yet, and the plan for filling it.
+    fn new(reading: &Reading<'_>, embedder: Option<&dyn Embedder>) -> Result<LiveIndex, Error> {
+        let dimensions = embedder.map_or(DEFAULT_DIMENSIONS, |model| model.info().dimensions);
+        Ok(LiveIndex {
+            index: Index::new(dimensions),
+            damaged: HashSet::new(),
+            hidden_kinds: HashSet::new(),
+            last_change: newest_change(reading.db)?,
+            parts: reading.plan()?,
+            settled: HashSet::new(),
+            outside: 0,
+            useless_segments: Vec::new(),
+            expires_at_ms: HashMap::new(),
+        })
+    }
+
+    /// How far the reading is.
+    pub(crate) fn loaded(&self) -> Loaded {
+        let left: usize = self.parts.iter().map(|part| part.memories().len()).sum();
+        Loaded { done: self.index.len(), total: self.index.len() + left }
+    }
+
     /// Expired memories are never answered, even before they are swept.
     fn drop_expired(&mut self, now_ms: i64) {
         let expired: Vec<RecordId> =
@@ -75,57 +161,74 @@ impl LiveIndex {
         }
     }
 
-    fn place(&mut self, db: &Connection, keys: &Keys, row: &MemoryRow, vectors: Vec<Vec<f32>>) {
-        match records::open_version(db, keys, &row.id, &row.version) {
-            Ok(version) => {
-                let hidden = version.payload.placeholders.iter().filter(|hidden| !hidden.tokens.is_empty());
-                for kind in hidden.map(|hidden| &hidden.kind) {
-                    if !self.hidden_kinds.contains(kind) {
-                        self.hidden_kinds.insert(kind.clone());
+    /// Puts a memory in from its sealed version; `None`: it has none.
+    pub(crate) fn place(
+        &mut self,
+        keys: &Keys,
+        row: &MemoryRow,
+        sealed: Option<&SealedVersion>,
+        vectors: Vec<Vec<f32>>,
+    ) {
+        self.outside += if self.index.contains(row.id.as_bytes()) { MEMORIES_IN_A_SEGMENT } else { 1 };
+        match sealed.map(|sealed| sealed.open_for_index(keys, &row.id)) {
+            Some(Ok(payload)) => {
+                for kind in payload.placeholders.iter().filter(|hidden| !hidden.tokens.is_empty()) {
+                    if !self.hidden_kinds.contains(&kind.kind) {
+                        self.hidden_kinds.insert(kind.kind.clone());
                     }
                 }
-                self.index.upsert(document(row, &version.payload, vectors));
+                self.index.upsert(document(row, payload, vectors));
                 self.damaged.remove(&row.id);
                 if let Some(at_ms) = row.expires_at_ms {
                     self.expires_at_ms.insert(row.id, at_ms);
                 }
             }
             // One damaged record must not hide the others; `status` and `verify` name it.
-            Err(_) => {
+            Some(Err(_)) | None => {
                 self.index.remove(row.id.as_bytes());
                 self.damaged.insert(row.id);
             }
         }
     }
+
+    /// Puts a segment's memories in; false if it is not what it should be: then none of them is in.
+    pub(crate) fn restore(
+        &mut self,
+        keys: &Keys,
+        model: Option<&str>,
+        sealed: &SealedSegment,
+        memories: &[MemoryRow],
+    ) -> bool {
+        let Some(plain) = sealed.open(keys) else { return false };
+        let Some((head, bytes)) = snapshot::parted(&plain) else { return false };
+        if model.is_some_and(|model| model != head.model) {
+            return false;
+        }
+        let Ok(segment) = Segment::read(bytes) else { return false };
+        let as_now = |((id, mark), row): ((&[u8; 16], &[u8; 16]), &MemoryRow)| {
+            id == row.id.as_bytes() && mark == row.version.as_bytes()
+        };
+        let all_as_now =
+            segment.memories().len() == memories.len() && segment.memories().zip(memories).all(as_now);
+        if !all_as_now || self.index.take_in(&segment).is_err() {
+            return false;
+        }
+        self.hidden_kinds.extend(head.hidden_kinds);
+        let expiring = memories.iter().filter_map(|row| Some((row.id, row.expires_at_ms?)));
+        self.expires_at_ms.extend(expiring);
+        true
+    }
+
+    fn forget(&mut self, id: &RecordId) {
+        if self.index.remove(id.as_bytes()) {
+            self.outside += MEMORIES_IN_A_SEGMENT;
+        }
+        self.damaged.remove(id);
+    }
 }
 
-fn build(db: &Connection, keys: &Keys, embedder: Option<&dyn Embedder>) -> Result<LiveIndex, Error> {
-    let dimensions = embedder.map_or(DEFAULT_DIMENSIONS, |model| model.info().dimensions);
-    let mut live = LiveIndex {
-        index: Index::new(dimensions),
-        damaged: HashSet::new(),
-        hidden_kinds: HashSet::new(),
-        last_change: newest_change(db)?,
-        expires_at_ms: HashMap::new(),
-    };
-    let mut by_memory: HashMap<[u8; 16], Vec<Vec<f32>>> = HashMap::new();
-    if let Some(model) = model_number(db, embedder)? {
-        vectors::for_each(db, model, |memory, vector| by_memory.entry(memory).or_default().push(vector))?;
-    }
-    for row in records::memory_rows(db)? {
-        let vectors = by_memory.remove(row.id.as_bytes()).unwrap_or_default();
-        live.place(db, keys, &row, vectors);
-    }
-    replace::tell_all(db, &mut live.index)?;
-    Ok(live)
-}
-
-fn follow(
-    db: &Connection,
-    keys: &Keys,
-    embedder: Option<&dyn Embedder>,
-    mut live: LiveIndex,
-) -> Result<LiveIndex, Error> {
+fn follow(reading: &Reading<'_>, mut live: LiveIndex) -> Result<LiveIndex, Error> {
+    let Reading { db, keys, number, .. } = reading;
     let newest = newest_change(db)?;
     if newest == live.last_change {
         return Ok(live);
@@ -134,22 +237,22 @@ fn follow(
         .prepare_cached("SELECT DISTINCT memory FROM change WHERE sequence > ?1")?
         .query_map([live.last_change], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
-    let model = model_number(db, embedder)?;
     for id in changed.into_iter().map(RecordId::from_bytes) {
         live.expires_at_ms.remove(&id);
+        if !live.parts.is_empty() {
+            live.settled.insert(id);
+        }
         match records::memory_row(db, &id)? {
             Some(row) => {
-                let vectors = match model {
-                    Some(model) => vectors::of_memory(db, model, id.as_bytes())?,
+                let sealed = records::sealed_version(db, &row.id, &row.version)?;
+                let vectors = match number {
+                    Some(model) => vectors::of_memory(db, *model, id.as_bytes())?,
                     None => Vec::new(),
                 };
-                live.place(db, keys, &row, vectors);
+                live.place(keys, &row, sealed.as_ref(), vectors);
                 replace::tell(db, &mut live.index, &id)?;
             }
-            None => {
-                live.index.remove(id.as_bytes());
-                live.damaged.remove(&id);
-            }
+            None => live.forget(&id),
         }
     }
     live.last_change = newest;
@@ -163,30 +266,25 @@ fn model_number(db: &Connection, embedder: Option<&dyn Embedder>) -> Result<Opti
     }
 }
 
-fn newest_change(db: &Connection) -> Result<i64, Error> {
+pub(crate) fn newest_change(db: &Connection) -> Result<i64, Error> {
     Ok(db.prepare_cached("SELECT coalesce(max(sequence), 0) FROM change")?.query_row([], |row| row.get(0))?)
 }
 
-fn tokens(payload: &Payload) -> Vec<Token> {
-    payload
-        .placeholders
-        .iter()
-        .flat_map(|hidden| &hidden.tokens)
-        .filter_map(|text| token_of_text(text))
-        .collect()
+fn tokens(placeholders: &[Placeholder]) -> Vec<Token> {
+    placeholders.iter().flat_map(|hidden| &hidden.tokens).filter_map(|text| token_of_text(text)).collect()
 }
 
-fn document(row: &MemoryRow, payload: &Payload, vectors: Vec<Vec<f32>>) -> Document {
+fn document(row: &MemoryRow, mut payload: IndexedPayload, vectors: Vec<Vec<f32>>) -> Document {
     Document {
         id: *row.id.as_bytes(),
-        content: payload.content.clone(),
+        content: std::mem::take(&mut payload.content),
         kind: payload.kind.name().to_owned(),
-        topics: payload.topics.clone(),
-        source: payload.source.clone(),
-        thread: payload.thread.clone(),
+        topics: std::mem::take(&mut payload.topics),
+        source: payload.source.take(),
+        thread: payload.thread.take(),
         created_at_ms: row.created_at_ms,
         sequence: row.sequence,
-        tokens: tokens(payload),
+        tokens: tokens(&payload.placeholders),
         vectors,
     }
 }

@@ -19,6 +19,7 @@ mod index;
 #[cfg(test)]
 mod inside_tests;
 mod list;
+mod loading;
 mod memory;
 mod names;
 mod open;
@@ -31,6 +32,7 @@ mod reveal;
 mod rules;
 mod search;
 mod show;
+mod snapshot;
 mod status;
 mod store;
 mod verify;
@@ -47,6 +49,7 @@ pub use import::{
     FILLER_SALIENCE, ImportFormat, ImportJob, ImportPlan, ImportProgress, ImportReport, ImportSummary, Lend,
     Pace, Speed,
 };
+pub use index::Loaded;
 pub use keepsake_recall::{Facets, Filters, Relation, salience};
 pub use list::{Listing, Selection};
 pub use memory::{Kind, MemoryView, PlaceholderView, VersionView};

@@ -15,7 +15,8 @@ use crate::home::restrict;
 use crate::{Code, Error};
 
 const PLAIN_HEADER: &[u8] = b"SQLite format 3\0";
-const BUSY_WAIT: Duration = Duration::from_secs(5);
+/// How long a write waits for another process's.
+pub(crate) const BUSY_WAIT: Duration = Duration::from_secs(5);
 
 unsafe extern "C" {
     // SQLCipher's own; rusqlite's bindings leave it out.

@@ -5,9 +5,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::{Code, Error};
 
 /// Every schema version, oldest first: version n is the nth file.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../../../../migrations/0001_first.sql"),
     include_str!("../../../../migrations/0002_hidden.sql"),
+    include_str!("../../../../migrations/0003_snapshot.sql"),
     include_str!("../../../../migrations/0004_replaced.sql"),
 ];
 

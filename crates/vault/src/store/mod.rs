@@ -5,4 +5,5 @@ pub(crate) mod lock_file;
 pub(crate) mod migrate;
 pub(crate) mod originals;
 pub(crate) mod records;
+pub(crate) mod segments;
 pub(crate) mod vectors;

@@ -1,11 +1,13 @@
 //! Sealed versions in and out of their rows. Must not know the index or the filter.
 
+use std::collections::HashMap;
+
 use keepsake_seal::{Entropy, Envelope, FIELD_PAYLOAD, Keys, Place, RecordId, VersionId};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use zeroize::Zeroizing;
 
 use crate::Error;
-use crate::memory::{PAYLOAD_FORMAT, Payload};
+use crate::memory::{IndexedPayload, PAYLOAD_FORMAT, Payload};
 use crate::store::originals;
 
 /// A version's row, opened.
@@ -23,6 +25,13 @@ pub(crate) struct MemoryRow {
     pub(crate) version: VersionId,
     pub(crate) created_at_ms: i64,
     pub(crate) expires_at_ms: Option<i64>,
+}
+
+/// A version as it lies there.
+pub(crate) struct SealedVersion {
+    pub(crate) id: VersionId,
+    kept_at_ms: i64,
+    envelope: Envelope,
 }
 
 /// A version about to be kept.
@@ -96,6 +105,15 @@ pub(crate) fn memory_rows(db: &Connection) -> Result<Vec<MemoryRow>, Error> {
     Ok(statement.query_map([], read_memory_row)?.collect::<Result<_, _>>()?)
 }
 
+/// Every memory's row with the number of the segment that it was last put in, in capture order.
+pub(crate) fn memory_rows_in_segments(db: &Connection) -> Result<Vec<(MemoryRow, Option<i64>)>, Error> {
+    let mut statement = db.prepare_cached(
+        "SELECT sequence, id, version, created_at_ms, expires_at_ms, segment FROM memory ORDER BY sequence",
+    )?;
+    let rows = statement.query_map([], |row| Ok((read_memory_row(row)?, row.get(5)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 fn read_memory_row(row: &Row<'_>) -> rusqlite::Result<MemoryRow> {
     Ok(MemoryRow {
         sequence: row.get(0)?,
@@ -113,13 +131,45 @@ pub(crate) fn open_version(
     memory: &RecordId,
     version: &VersionId,
 ) -> Result<OpenedVersion, Error> {
+    let found = sealed_version(db, memory, version)?;
+    found.ok_or_else(|| Error::damaged(format!("memory {memory}")))?.open(keys, memory)
+}
+
+/// One version of a memory as it lies there.
+pub(crate) fn sealed_version(
+    db: &Connection,
+    memory: &RecordId,
+    version: &VersionId,
+) -> Result<Option<SealedVersion>, Error> {
     let sql = format!("SELECT {ENVELOPE_COLUMNS} FROM version WHERE id = ?1 AND memory = ?2");
     let found = db
         .prepare_cached(&sql)?
-        .query_row(params![version.as_bytes(), memory.as_bytes()], read_envelope)
+        .query_row(params![version.as_bytes(), memory.as_bytes()], read_version)
         .optional()?;
-    let (id, kept_at_ms, envelope) = found.ok_or_else(|| Error::damaged(format!("memory {memory}")))?;
-    open_envelope(keys, memory, id, kept_at_ms, &envelope)
+    Ok(found)
+}
+
+/// Hands the current versions of many memories to `each`, in one scan, and answers the memories that have none.
+pub(crate) fn for_each_current(
+    db: &Connection,
+    memories: Vec<MemoryRow>,
+    mut each: impl FnMut(MemoryRow, SealedVersion) -> Result<(), Error>,
+) -> Result<Vec<MemoryRow>, Error> {
+    let mut wanted: HashMap<VersionId, MemoryRow> =
+        memories.into_iter().map(|memory| (memory.version, memory)).collect();
+    let mut statement =
+        db.prepare(&format!("SELECT {ENVELOPE_COLUMNS}, memory FROM version ORDER BY rowid"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let version = VersionId::from_bytes(row.get(0)?);
+        let memory = RecordId::from_bytes(row.get(7)?);
+        if wanted.get(&version).is_some_and(|wanted| wanted.id == memory)
+            && let Some(memory) = wanted.remove(&version)
+        {
+            each(memory, read_version(row)?)?;
+        }
+    }
+    Ok(wanted.into_values().collect())
 }
 
 /// Opens every version of a memory, newest first.
@@ -131,14 +181,12 @@ pub(crate) fn open_versions(
     let sql = format!(
         "SELECT {ENVELOPE_COLUMNS} FROM version WHERE memory = ?1 ORDER BY kept_at_ms DESC, rowid DESC"
     );
-    let rows: Vec<_> =
-        db.prepare_cached(&sql)?.query_map([memory.as_bytes()], read_envelope)?.collect::<Result<_, _>>()?;
-    rows.into_iter()
-        .map(|(id, kept_at_ms, envelope)| open_envelope(keys, memory, id, kept_at_ms, &envelope))
-        .collect()
+    let rows: Vec<SealedVersion> =
+        db.prepare_cached(&sql)?.query_map([memory.as_bytes()], read_version)?.collect::<Result<_, _>>()?;
+    rows.into_iter().map(|sealed| sealed.open(keys, memory)).collect()
 }
 
-fn read_envelope(row: &Row<'_>) -> rusqlite::Result<(VersionId, i64, Envelope)> {
+fn read_version(row: &Row<'_>) -> rusqlite::Result<SealedVersion> {
     let envelope = Envelope {
         epoch: row.get(2)?,
         wrap_nonce: row.get(3)?,
@@ -146,28 +194,47 @@ fn read_envelope(row: &Row<'_>) -> rusqlite::Result<(VersionId, i64, Envelope)> 
         nonce: row.get(5)?,
         payload: row.get(6)?,
     };
-    Ok((VersionId::from_bytes(row.get(0)?), row.get(1)?, envelope))
+    Ok(SealedVersion { id: VersionId::from_bytes(row.get(0)?), kept_at_ms: row.get(1)?, envelope })
 }
 
-fn open_envelope(
-    keys: &Keys,
-    memory: &RecordId,
-    id: VersionId,
-    kept_at_ms: i64,
-    envelope: &Envelope,
-) -> Result<OpenedVersion, Error> {
-    let damaged = || Error::damaged(format!("memory {memory}"));
-    let place = Place { record: *memory, field: FIELD_PAYLOAD, version: id };
-    let plain = keys.open(&place, envelope).map_err(|_| damaged())?;
-    let payload: Payload = serde_json::from_slice(&plain).map_err(|_| damaged())?;
-    if payload.v > PAYLOAD_FORMAT {
+impl SealedVersion {
+    /// The version, opened.
+    ///
+    /// # Errors
+    /// [`crate::Code::Damaged`], [`crate::Code::TooNew`].
+    pub(crate) fn open(&self, keys: &Keys, memory: &RecordId) -> Result<OpenedVersion, Error> {
+        let payload: Payload = self.read(keys, memory)?;
+        expect_known(payload.v, memory)?;
+        Ok(OpenedVersion { id: self.id, kept_at_ms: self.kept_at_ms, payload })
+    }
+
+    /// What the search index needs of it.
+    ///
+    /// # Errors
+    /// As [`SealedVersion::open`].
+    pub(crate) fn open_for_index(&self, keys: &Keys, memory: &RecordId) -> Result<IndexedPayload, Error> {
+        let payload: IndexedPayload = self.read(keys, memory)?;
+        expect_known(payload.v, memory)?;
+        Ok(payload)
+    }
+
+    fn read<T: serde::de::DeserializeOwned>(&self, keys: &Keys, memory: &RecordId) -> Result<T, Error> {
+        let damaged = || Error::damaged(format!("memory {memory}"));
+        let place = Place { record: *memory, field: FIELD_PAYLOAD, version: self.id };
+        let plain = keys.open(&place, &self.envelope).map_err(|_| damaged())?;
+        serde_json::from_slice(&plain).map_err(|_| damaged())
+    }
+}
+
+fn expect_known(format: u32, memory: &RecordId) -> Result<(), Error> {
+    if format > PAYLOAD_FORMAT {
         return Err(Error::new(
             crate::Code::TooNew,
             format!("memory {memory} was kept by a newer Keepsake"),
             "install the newer Keepsake; nothing was changed",
         ));
     }
-    Ok(OpenedVersion { id, kept_at_ms, payload })
+    Ok(())
 }
 
 /// Notes that a memory changed, so that every open index follows.

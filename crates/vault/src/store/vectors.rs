@@ -1,5 +1,7 @@
 //! Vectors inside the encrypted file: one `vec0` table a model, made in code. Must not know texts.
 
+use std::collections::{HashMap, HashSet};
+
 use keepsake_embed::{ModelInfo, WindowVector};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -100,24 +102,28 @@ pub(crate) fn of_memory(
         .collect()
 }
 
-/// Every vector under `model`, handed to `each` with its memory's id, in one scan.
+/// The vectors of many memories under `model`, handed to `each` with its memory's id, in one scan.
 pub(crate) fn for_each(
     db: &Connection,
     model: ModelNumber,
-    mut each: impl FnMut([u8; 16], Vec<f32>),
+    memories: &HashSet<[u8; 16]>,
+    mut each: impl FnMut([u8; 16], Vec<f32>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let ModelNumber(number) = model;
-    let mut owners = std::collections::HashMap::new();
+    let mut owners = HashMap::with_capacity(memories.len());
     let mut statement = db.prepare("SELECT vector_row, memory FROM vector_window WHERE model = ?1")?;
     let mut rows = statement.query([number])?;
     while let Some(row) = rows.next()? {
-        owners.insert(row.get::<_, i64>(0)?, row.get::<_, [u8; 16]>(1)?);
+        let memory = row.get::<_, [u8; 16]>(1)?;
+        if memories.contains(&memory) {
+            owners.insert(row.get::<_, i64>(0)?, memory);
+        }
     }
     let mut statement = db.prepare(&format!("SELECT rowid, embedding FROM vector_{number}"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         if let Some(owner) = owners.get(&row.get::<_, i64>(0)?) {
-            each(*owner, from_bytes(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?));
+            each(*owner, from_bytes(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?))?;
         }
     }
     Ok(())
