@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use keepsake_embed::Embedder;
 use keepsake_recall::{Document, Index, Segment, Token};
-use keepsake_seal::{Keys, RecordId};
+use keepsake_seal::RecordId;
 use rusqlite::Connection;
 
 use crate::Error;
@@ -14,8 +14,7 @@ use crate::memory::{IndexedPayload, Placeholder};
 use crate::open::Vault;
 use crate::replace;
 use crate::snapshot::{self, MEMORIES_IN_A_SEGMENT};
-use crate::store::records::{self, MemoryRow, SealedVersion};
-use crate::store::segments::SealedSegment;
+use crate::store::records::{self, MemoryRow};
 use crate::store::vectors::{self, ModelNumber};
 
 /// Length of vectors while no model is loaded: the bundled model's, and none are there to disagree.
@@ -161,17 +160,11 @@ impl LiveIndex {
         }
     }
 
-    /// Puts a memory in from its sealed version; `None`: it has none.
-    pub(crate) fn place(
-        &mut self,
-        keys: &Keys,
-        row: &MemoryRow,
-        sealed: Option<&SealedVersion>,
-        vectors: Vec<Vec<f32>>,
-    ) {
+    /// Puts a memory in; without a payload, as its version did not open, it counts as damaged.
+    pub(crate) fn place(&mut self, row: &MemoryRow, payload: Option<IndexedPayload>, vectors: Vec<Vec<f32>>) {
         self.outside += if self.index.contains(row.id.as_bytes()) { MEMORIES_IN_A_SEGMENT } else { 1 };
-        match sealed.map(|sealed| sealed.open_for_index(keys, &row.id)) {
-            Some(Ok(payload)) => {
+        match payload {
+            Some(payload) => {
                 for kind in payload.placeholders.iter().filter(|hidden| !hidden.tokens.is_empty()) {
                     if !self.hidden_kinds.contains(&kind.kind) {
                         self.hidden_kinds.insert(kind.kind.clone());
@@ -184,7 +177,7 @@ impl LiveIndex {
                 }
             }
             // One damaged record must not hide the others; `status` and `verify` name it.
-            Some(Err(_)) | None => {
+            None => {
                 self.index.remove(row.id.as_bytes());
                 self.damaged.insert(row.id);
             }
@@ -192,15 +185,8 @@ impl LiveIndex {
     }
 
     /// Puts a segment's memories in; false if it is not what it should be: then none of them is in.
-    pub(crate) fn restore(
-        &mut self,
-        keys: &Keys,
-        model: Option<&str>,
-        sealed: &SealedSegment,
-        memories: &[MemoryRow],
-    ) -> bool {
-        let Some(plain) = sealed.open(keys) else { return false };
-        let Some((head, bytes)) = snapshot::parted(&plain) else { return false };
+    pub(crate) fn restore(&mut self, model: Option<&str>, plain: &[u8], memories: &[MemoryRow]) -> bool {
+        let Some((head, bytes)) = snapshot::parted(plain) else { return false };
         if model.is_some_and(|model| model != head.model) {
             return false;
         }
@@ -228,7 +214,7 @@ impl LiveIndex {
 }
 
 fn follow(reading: &Reading<'_>, mut live: LiveIndex) -> Result<LiveIndex, Error> {
-    let Reading { db, keys, number, .. } = reading;
+    let Reading { db, number, .. } = reading;
     let newest = newest_change(db)?;
     if newest == live.last_change {
         return Ok(live);
@@ -249,7 +235,8 @@ fn follow(reading: &Reading<'_>, mut live: LiveIndex) -> Result<LiveIndex, Error
                     Some(model) => vectors::of_memory(db, *model, id.as_bytes())?,
                     None => Vec::new(),
                 };
-                live.place(keys, &row, sealed.as_ref(), vectors);
+                let payload = sealed.and_then(|sealed| reading.payload(&row, &sealed));
+                live.place(&row, payload, vectors);
                 replace::tell(db, &mut live.index, &id)?;
             }
             None => live.forget(&id),

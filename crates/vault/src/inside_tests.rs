@@ -13,7 +13,7 @@ use crate::{
 struct Flat(ModelInfo);
 
 /// A vector that stands out in a page: no two of its bytes' neighbours are alike by chance.
-fn telltale() -> Vec<f32> {
+pub(crate) fn telltale() -> Vec<f32> {
     (0..16).map(|i| 0.123_456 + i as f32 * 0.031_7).collect()
 }
 
@@ -28,7 +28,7 @@ impl Embedder for Flat {
     }
 }
 
-fn surroundings(keychain: &Arc<MemoryKeychain>) -> Surroundings {
+pub(crate) fn surroundings(keychain: &Arc<MemoryKeychain>) -> Surroundings {
     Surroundings {
         clock: Arc::new(SystemClock),
         entropy: Box::new(SystemEntropy),
@@ -37,19 +37,19 @@ fn surroundings(keychain: &Arc<MemoryKeychain>) -> Surroundings {
     }
 }
 
-fn vault(folder: &Path) -> (Vault, Arc<MemoryKeychain>) {
+pub(crate) fn vault(folder: &Path) -> (Vault, Arc<MemoryKeychain>) {
     let keychain = Arc::new(MemoryKeychain::new());
     let request = CreateRequest::new(None, true).unwrap();
     (Vault::create(Home::new(folder), request, surroundings(&keychain)).unwrap().vault, keychain)
 }
 
-fn keep(vault: &mut Vault, text: &str) -> RecordId {
+pub(crate) fn keep(vault: &mut Vault, text: &str) -> RecordId {
     let request = RememberRequest { content: text.to_owned(), ..Default::default() };
     vault.remember(request).unwrap().id.parse().unwrap()
 }
 
 /// True if any page of the opened database, free ones included, holds these bytes.
-fn pages_hold(vault: &Vault, needle: &[u8]) -> bool {
+pub(crate) fn pages_hold(vault: &Vault, needle: &[u8]) -> bool {
     let mut statement = vault.db.prepare("SELECT data FROM sqlite_dbpage").unwrap();
     let mut rows = statement.query([]).unwrap();
     while let Some(row) = rows.next().unwrap() {

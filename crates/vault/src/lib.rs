@@ -33,6 +33,8 @@ mod rules;
 mod search;
 mod show;
 mod snapshot;
+#[cfg(test)]
+mod snapshot_tests;
 mod status;
 mod store;
 mod verify;

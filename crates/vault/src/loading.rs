@@ -1,5 +1,6 @@
-//! Fills the search index at unlocking: from sealed segments where there are any, from sealed versions where not. This thread
-//! reads the database, another one opens and takes in what was read. Must not write.
+//! Fills the search index at unlocking: from sealed segments where there are any, from sealed versions where not. One thread
+//! reads the database and opens what it reads, another one takes it into the index: each has about half of the work. Must not
+//! write.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::mpsc::{SyncSender, sync_channel};
@@ -8,10 +9,12 @@ use std::thread;
 use keepsake_recall::SEGMENT_FORMAT;
 use keepsake_seal::{Keys, RecordId};
 use rusqlite::Connection;
+use zeroize::Zeroizing;
 
 use crate::index::LiveIndex;
+use crate::memory::IndexedPayload;
 use crate::store::records::{self, MemoryRow, SealedVersion};
-use crate::store::segments::{self, Listed, SealedSegment};
+use crate::store::segments::{self, Listed};
 use crate::store::vectors::{self, ModelNumber};
 use crate::{Code, Error};
 
@@ -38,12 +41,19 @@ impl Part {
     }
 }
 
-/// What was read and is to be opened and taken in.
+/// What was read and opened and is to be taken in.
 enum Batch {
-    Segment(SealedSegment, Vec<MemoryRow>),
-    Versions(Vec<(MemoryRow, Option<SealedVersion>, Vec<Vec<f32>>)>),
+    Segment(OpenedSegment, Vec<MemoryRow>),
+    /// Without a payload: it did not open.
+    Versions(Vec<(MemoryRow, Option<IndexedPayload>, Vec<Vec<f32>>)>),
     /// More vectors of memories that are in.
     Vectors(Vec<(RecordId, Vec<f32>)>),
+}
+
+/// A segment that was there, and its bytes if it opened.
+struct OpenedSegment {
+    number: i64,
+    plain: Option<Zeroizing<Vec<u8>>>,
 }
 
 /// Memories whose segment was of no use: they must be read from their versions.
@@ -86,13 +96,13 @@ impl Reading<'_> {
     pub(crate) fn next_part(&self, live: &mut LiveIndex) -> Result<(), Error> {
         let Some(part) = live.parts.pop() else { return Ok(()) };
         let settled = &live.settled;
-        let (sealed, mut memories) = self.read_part(part, settled)?;
-        if let Some(sealed) = sealed {
-            memories = self.take(live, Batch::Segment(sealed, memories));
+        let (segment, mut memories) = self.read_part(part, settled)?;
+        if let Some(segment) = segment {
+            memories = take(self.model, live, Batch::Segment(segment, memories));
         }
         for memories in memories.chunks(VERSIONS_AT_ONCE) {
             let versions = self.versions(memories)?;
-            self.take(live, versions);
+            take(self.model, live, versions);
         }
         if live.parts.is_empty() {
             live.settled.clear();
@@ -113,9 +123,9 @@ impl Reading<'_> {
         let mut outside = Vec::new();
         let left = self.with_another_thread(live, |batches| {
             for part in parts.into_iter().rev() {
-                let (sealed, memories) = self.read_part(part, &settled)?;
-                match sealed {
-                    Some(sealed) => send(batches, Batch::Segment(sealed, memories))?,
+                let (segment, memories) = self.read_part(part, &settled)?;
+                match segment {
+                    Some(segment) => send(batches, Batch::Segment(segment, memories))?,
                     None => outside.extend(memories),
                 }
             }
@@ -133,15 +143,16 @@ impl Reading<'_> {
         Ok(())
     }
 
-    /// A part's segment, if there is one to open, and the part's memories that still are as planned.
+    /// A part's segment, if there is one, and the part's memories that still are as planned.
     fn read_part(
         &self,
         part: Part,
         settled: &HashSet<RecordId>,
-    ) -> Result<(Option<SealedSegment>, Vec<MemoryRow>), Error> {
+    ) -> Result<(Option<OpenedSegment>, Vec<MemoryRow>), Error> {
         match part {
             Part::Segment(number, memories) if memories.iter().all(|row| !settled.contains(&row.id)) => {
-                Ok((segments::read(self.db, number)?, memories))
+                let sealed = segments::read(self.db, number)?;
+                Ok((sealed.map(|sealed| OpenedSegment { number, plain: sealed.open(self.keys) }), memories))
             }
             Part::Segment(_, mut memories) | Part::Versions(mut memories) => {
                 memories.retain(|row| !settled.contains(&row.id));
@@ -158,7 +169,7 @@ impl Reading<'_> {
                 Some(model) => vectors::of_memory(self.db, model, row.id.as_bytes())?,
                 None => Vec::new(),
             };
-            Ok((*row, sealed, vectors))
+            Ok((*row, sealed.and_then(|sealed| self.payload(row, &sealed)), vectors))
         });
         Ok(Batch::Versions(versions.collect::<Result<_, Error>>()?))
     }
@@ -168,7 +179,7 @@ impl Reading<'_> {
         let ids: HashSet<[u8; 16]> = memories.iter().map(|row| *row.id.as_bytes()).collect();
         let mut versions = Vec::with_capacity(VERSIONS_AT_ONCE);
         let without = records::for_each_current(self.db, memories, |row, sealed| {
-            versions.push((row, Some(sealed), Vec::new()));
+            versions.push((row, self.payload(&row, &sealed), Vec::new()));
             if versions.len() == VERSIONS_AT_ONCE {
                 let full = std::mem::replace(&mut versions, Vec::with_capacity(VERSIONS_AT_ONCE));
                 send(batches, Batch::Versions(full))?;
@@ -190,9 +201,9 @@ impl Reading<'_> {
         send(batches, Batch::Vectors(vectors))
     }
 
-    /// Opens what was read and puts it into the index.
-    fn take(&self, live: &mut LiveIndex, batch: Batch) -> Left {
-        take(self.keys, self.model, live, batch)
+    /// What the index needs of a version, if it opens.
+    pub(crate) fn payload(&self, row: &MemoryRow, sealed: &SealedVersion) -> Option<IndexedPayload> {
+        sealed.open_for_index(self.keys, &row.id).ok()
     }
 
     /// Runs `read` here while another thread takes in what it sends.
@@ -201,13 +212,13 @@ impl Reading<'_> {
         live: &mut LiveIndex,
         read: impl FnOnce(&SyncSender<Batch>) -> Result<(), Error>,
     ) -> Result<Left, Error> {
-        let (keys, model) = (self.keys, self.model);
+        let model = self.model;
         thread::scope(|scope| {
             let (sender, batches) = sync_channel(BATCHES_AHEAD);
             let taking = move || {
                 let mut left = Left::new();
                 for batch in batches {
-                    left.extend(take(keys, model, live, batch));
+                    left.extend(take(model, live, batch));
                 }
                 left
             };
@@ -220,18 +231,19 @@ impl Reading<'_> {
     }
 }
 
-fn take(keys: &Keys, model: Option<&str>, live: &mut LiveIndex, batch: Batch) -> Left {
+/// Puts what was read into the index.
+fn take(model: Option<&str>, live: &mut LiveIndex, batch: Batch) -> Left {
     match batch {
-        Batch::Segment(sealed, memories) => {
-            if live.restore(keys, model, &sealed, &memories) {
+        Batch::Segment(segment, memories) => {
+            if segment.plain.is_some_and(|plain| live.restore(model, &plain, &memories)) {
                 return Left::new();
             }
-            live.useless_segments.push(sealed.number);
+            live.useless_segments.push(segment.number);
             return memories;
         }
         Batch::Versions(versions) => {
-            for (row, sealed, vectors) in versions {
-                live.place(keys, &row, sealed.as_ref(), vectors);
+            for (row, payload, vectors) in versions {
+                live.place(&row, payload, vectors);
             }
         }
         Batch::Vectors(vectors) => {

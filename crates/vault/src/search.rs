@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::Error;
 use crate::content;
+use crate::index::{Extent, Loaded};
 use crate::memory::MemoryView;
 use crate::open::Vault;
 
@@ -72,6 +73,8 @@ pub struct SearchResponse {
     pub hits: Vec<SearchHit>,
     /// False when only words were searched, as no model is loaded.
     pub by_meaning: bool,
+    /// How many memories were searched, and how many there are.
+    pub loaded: Loaded,
 }
 
 impl Vault {
@@ -80,10 +83,22 @@ impl Vault {
     /// # Errors
     /// When the database cannot be read.
     pub fn search(&mut self, request: &SearchRequest) -> Result<SearchResponse, Error> {
+        self.find(request, Extent::Whole)
+    }
+
+    /// Searches what [`Vault::load_some`] has read so far, the newest memories; the answer says how many that are.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn search_so_far(&mut self, request: &SearchRequest) -> Result<SearchResponse, Error> {
+        self.find(request, Extent::Further(0))
+    }
+
+    fn find(&mut self, request: &SearchRequest, extent: Extent) -> Result<SearchResponse, Error> {
         // A number that captures would mask is masked in the question too, so that both look alike.
         self.guard.refresh(&self.db)?;
         let (text, tokens) = match request.reader {
-            Reader::Owner => self.values_asked_for(&request.text)?,
+            Reader::Owner => self.values_asked_for(&request.text, extent)?,
             Reader::Program => (request.text.clone(), Vec::new()),
         };
         // What is sealed stands in no text, so the question may keep it: it finds what was let pass.
@@ -106,7 +121,8 @@ impl Vault {
             query.vector = windows.and_then(|windows| windows.into_iter().next()).map(|window| window.vector);
         }
         let by_meaning = query.vector.is_some();
-        let found = self.index()?.search(&query);
+        let live = self.index_of(extent)?;
+        let (found, loaded) = (live.index.search(&query), live.loaded());
         let mut hits = Vec::with_capacity(found.len());
         for hit in found {
             let Ok(memory) = self.show_current(&RecordId::from_bytes(hit.id)) else { continue };
@@ -120,17 +136,17 @@ impl Vault {
             };
             hits.push(SearchHit { memory, score: hit.score, why, matched: hit.matched });
         }
-        Ok(SearchResponse { hits, by_meaning })
+        Ok(SearchResponse { hits, by_meaning, loaded })
     }
 }
 
 impl Vault {
     /// The question without the private values in it that some memory hides, and their tokens.
-    fn values_asked_for(&mut self, text: &str) -> Result<(String, Vec<Token>), Error> {
+    fn values_asked_for(&mut self, text: &str, extent: Extent) -> Result<(String, Vec<Token>), Error> {
         let found = Filter::shared().scan(text, &Policy::careful()).findings;
         let mut places: Vec<Range<usize>> = found.iter().map(|finding| finding.start..finding.end).collect();
         places.extend(numbers_in(text));
-        self.index()?;
+        self.index_of(extent)?;
         let Some(live) = &self.live else { return Ok((text.to_owned(), Vec::new())) };
         let (mut rest, mut tokens, mut taken) = (String::new(), Vec::new(), Vec::<Range<usize>>::new());
         // A value can be written in several groups: of overlapping places the longest that some memory hides counts.

@@ -93,7 +93,7 @@ impl Vault {
         written
     }
 
-    fn write_outside(&mut self, limit: usize, sizes: Sizes) -> Result<usize, Error> {
+    pub(crate) fn write_outside(&mut self, limit: usize, sizes: Sizes) -> Result<usize, Error> {
         let Vault { db, keys, surroundings, live, unreadable_for_model, .. } = self;
         let (Some(live), Some(embedder)) = (live, &surroundings.embedder) else { return Ok(0) };
         let model = embedder.info().id.clone();

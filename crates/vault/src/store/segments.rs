@@ -12,7 +12,6 @@ use crate::store::records::MemoryRow;
 
 /// A segment as it lies there.
 pub(crate) struct SealedSegment {
-    pub(crate) number: i64,
     id: RecordId,
     envelope: Envelope,
 }
@@ -48,7 +47,7 @@ pub(crate) fn read(db: &Connection, number: i64) -> Result<Option<SealedSegment>
             nonce: row.get(4)?,
             payload: row.get(5)?,
         };
-        Ok(SealedSegment { number, id: RecordId::from_bytes(row.get(0)?), envelope })
+        Ok(SealedSegment { id: RecordId::from_bytes(row.get(0)?), envelope })
     });
     Ok(found.optional()?)
 }
