@@ -19,6 +19,9 @@ use crate::session::{self, Meaning};
 /// Bytes of standard input that are surely more than a memory holds; the size is told from the whole.
 const READ_LIMIT_BYTES: u64 = 64 * 1024 * 1024;
 
+/// New memories from which on an import writes the search index down.
+const MANY: usize = 512;
+
 pub(super) fn add(arguments: &Arguments, add: &AddArguments) -> Result<(), Failure> {
     let kind = add.kind.parse()?;
     let text = text_or_standard_input(add.text.as_deref())?;
@@ -131,6 +134,10 @@ pub(super) fn import(
         if unnamed > 0 {
             output::error_line(&format!("and {unnamed} more"));
         }
+    }
+    if summary.imported + summary.revised >= MANY && report.stopped.is_none() {
+        // Beside the time that so many take to be embedded this is nothing, and the first search finds it done.
+        let _ = vault.write_snapshot(usize::MAX);
     }
     report.stopped.map_or(Ok(()), |error| Err(error.into()))
 }
