@@ -337,6 +337,10 @@ pub struct ListPage {
     pub rows: Vec<MemoryRow>,
     /// False when only words were searched, as the model is not ready.
     pub by_meaning: bool,
+    /// Memories that were looked through: the newest. Fewer than all for a moment after unlocking a large vault.
+    pub loaded: usize,
+    /// Memories there are.
+    pub memories: usize,
 }
 
 /// A name and how often it occurs.

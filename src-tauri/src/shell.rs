@@ -19,6 +19,12 @@ use crate::{settings, try_out, window};
 const EMBED_AT_ONCE: usize = 2;
 /// How long others get the vault between two such steps.
 const EMBED_PAUSE: Duration = Duration::from_millis(10);
+/// Parts of the index that are read, and segments of its snapshot that are written, before others may use the vault again.
+const LOAD_AT_ONCE: usize = 4;
+const WRITE_AT_ONCE: usize = 1;
+/// How long others get the vault between two parts that are read, and when reading has failed.
+const LOAD_PAUSE: Duration = Duration::from_millis(1);
+const LOAD_AGAIN: Duration = Duration::from_secs(1);
 /// A clock that moves on this much more than our own waiting means that the computer slept.
 const SLEPT: Duration = Duration::from_secs(60);
 const TICK: Duration = Duration::from_secs(5);
@@ -299,25 +305,47 @@ impl Shell {
         lock(&self.model).1.clone()
     }
 
-    /// Gives the open vault the model, if both are there, and starts filling in what waits for it.
+    /// Gives the open vault the model, if both are there, and starts what goes on in the background.
     fn hand_over_model(&self) {
-        let Some(model) = lock(&self.model).1.clone() else { return };
-        if let Some(vault) = self.held().vault.as_mut().filter(|vault| !vault.has_embedder()) {
+        let model = lock(&self.model).1.clone();
+        if let Some(model) = model
+            && let Some(vault) = self.held().vault.as_mut().filter(|vault| !vault.has_embedder())
+        {
             vault.set_embedder(model);
         }
         self.fill_in_vectors();
     }
 
-    /// Gives what waits for its vector one, in the background.
+    /// In the background: reads the index, gives what waits for its vector one, and keeps the index's snapshot.
     pub(crate) fn fill_in_vectors(&self) {
         let app = self.app.clone();
         let _ = thread::Builder::new().spawn(move || {
             let shell = of(&app);
             // In small steps: between them the person may search, capture or lock.
+            if shell.load_whole().is_err() {
+                return;
+            }
             while shell.with_vault(|vault| vault.embed_waiting(EMBED_AT_ONCE)).is_ok_and(|done| done > 0) {
                 thread::sleep(EMBED_PAUSE);
             }
+            while shell.with_vault(|vault| vault.write_snapshot(WRITE_AT_ONCE)).is_ok_and(|done| done > 0) {
+                thread::sleep(EMBED_PAUSE);
+            }
         });
+    }
+
+    /// Reads the whole index in small steps; whoever wants the vault meanwhile gets it between two.
+    ///
+    /// An error only once the vault is closed: what cannot be read now is tried again.
+    pub(crate) fn load_whole(&self) -> Result<(), Problem> {
+        loop {
+            match self.with_vault(|vault| vault.load_some(LOAD_AT_ONCE)) {
+                Ok(loaded) if loaded.is_whole() => return Ok(()),
+                Ok(_) => thread::sleep(LOAD_PAUSE),
+                Err(problem) if self.held().vault.is_none() => return Err(problem),
+                Err(_) => thread::sleep(LOAD_AGAIN),
+            }
+        }
     }
 
     /// Locks after idleness and after sleep, and follows what other programs write.

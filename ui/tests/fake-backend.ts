@@ -68,6 +68,8 @@ const linkTo = ({ id, content, created_at }: MemoryView): LinkedMemory => ({
 export class FakeBackend implements Backend {
   state: AppState;
   memories: MemoryView[] = [];
+  /** Memories that a search does not look through yet. */
+  not_read_yet = 0;
   settings: Settings = { theme: 'system', idle_lock_minutes: 15 };
   /** Calls in the order made, by name. */
   calls: string[] = [];
@@ -524,14 +526,20 @@ export class FakeBackend implements Backend {
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
     const rows = hits.slice(offset, offset + limit).map(({ row }) => row);
-    return { total: hits.length, offset, rows, by_meaning: this.state.model === 'ready' };
+    return { total: hits.length, offset, rows, by_meaning: this.state.model === 'ready', ...this.#read() };
   }
 
   async list(filters: ListFilters, offset: number, limit: number): Promise<ListPage> {
     this.#called('list');
     const all = this.memories.filter((memory) => this.#fits(memory, filters));
     const rows = all.slice(offset, offset + limit).map((memory) => this.#row(memory, [], null));
-    return { total: all.length, offset, rows, by_meaning: true };
+    return { total: all.length, offset, rows, by_meaning: true, ...this.#read() };
+  }
+
+  /** As many memories as are read: all, unless a test holds some back. */
+  #read(): { loaded: number; memories: number } {
+    const memories = this.memories.length;
+    return { loaded: memories - this.not_read_yet, memories };
   }
 
   #row(memory: MemoryView, matched: [number, number][], why: WhyFound | null): MemoryRow {

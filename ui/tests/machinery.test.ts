@@ -98,7 +98,7 @@ describe('pages of memories', () => {
     readonly waiting: {
       query: string;
       offset: number;
-      answer: (total?: number) => void;
+      answer: (total?: number, read?: number) => void;
       fail: () => void;
     }[] = [];
 
@@ -120,11 +120,11 @@ describe('pages of memories', () => {
         this.waiting.push({
           query,
           offset,
-          answer: (total = 200) => {
+          answer: (total = 200, read = 200) => {
             const rows = Array.from({ length: Math.max(0, Math.min(60, total - offset)) }, (_, at) =>
               row(offset + at),
             );
-            resolve({ total, offset, rows, by_meaning: true });
+            resolve({ total, offset, rows, by_meaning: true, loaded: read, memories: 200 });
           },
           fail: () => reject({ code: 'damaged', message: '', hint: '' }),
         });
@@ -163,6 +163,21 @@ describe('pages of memories', () => {
     expect(pages.row(70)?.id).toBe('x-70');
     pages.ensure(190, 400);
     expect(backend.waiting.map(({ offset }) => offset)).toEqual([0, 60, 120, 180]);
+  });
+
+  it('are asked for again until every memory is read', async () => {
+    const backend = new Slow();
+    const pages = new MemoryPages(backend);
+    void pages.ask('tea', noFilters);
+    backend.waiting[0]!.answer(3, 120);
+    await tick();
+    expect([pages.isWhole, pages.loaded]).toEqual([false, { done: 120, of: 200 }]);
+    await expect.poll(() => backend.waiting.length).toBe(2);
+    backend.waiting[1]!.answer(7);
+    await tick();
+    expect([pages.isWhole, pages.total]).toEqual([true, 7]);
+    await new Promise((done) => setTimeout(done, 600));
+    expect(backend.waiting.length).toBe(2);
   });
 
   it('do not mix pages of two questions', async () => {

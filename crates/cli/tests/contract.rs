@@ -448,3 +448,44 @@ fn an_import_can_be_counted_first() {
     assert!(!plan.to_string().contains("4242"));
     assert_eq!(desk.json(&["status"])["memories"], 0);
 }
+
+#[test]
+fn a_newer_memory_takes_an_older_one_s_place_and_gives_it_back() {
+    let desk = Desk::with_vault();
+    let older = desk.add("The minutes go to the wiki, the wiki of the team");
+    let newer = desk.add("The minutes go to the shared folder");
+    let answer = desk.json(&["replace", &older, &newer]);
+    assert_eq!((&answer["id"], &answer["replaced_by"]), (&json!(older), &json!(newer)));
+    let hits = desk.json(&["search", "minutes wiki team"]);
+    assert_eq!(hits["hits"][0]["id"], json!(newer));
+    assert_eq!(hits["hits"][1]["replaced_by"], json!(newer));
+    assert_eq!(desk.json(&["show", &newer])["replaces"], json!([older]));
+    assert_eq!(desk.refusal(&["replace", &newer, &older], b"").0, 2);
+    assert_eq!(desk.refusal(&["replace", &older, "ffffffffffff"], b"").0, 4);
+    assert_eq!(desk.refusal(&["replace", &older], b"").0, 2);
+    assert_eq!(desk.json(&["replace", "--undo", &older])["replaced_by"], Value::Null);
+    assert_eq!(desk.refusal(&["replace", "--undo", &older], b"").0, 2);
+    assert_eq!(desk.json(&["search", "minutes wiki team"])["hits"][0]["id"], json!(older));
+}
+
+#[test]
+fn the_latest_wins_only_when_it_is_told_to() {
+    let desk = Desk::with_vault();
+    let older = desk.add("I live in Lisbon");
+    let both = desk.json(&["add", "I live in Porto"]);
+    assert_eq!(keys(&both), ["findings", "id"], "unasked, both are kept and nothing is said");
+    let latest = desk.json(&["add", "I live in Braga", "--on-conflict", "latest_wins"]);
+    let mut replaced: Vec<&str> =
+        latest["replaced"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    let mut expected = [older.as_str(), both["id"].as_str().unwrap()];
+    replaced.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(replaced, expected);
+    assert_eq!(desk.refusal(&["add", "x", "--on-conflict", "oldest_wins"], b"").0, 2);
+    let lines = b"{\"content\": \"I live in Faro\"}\n";
+    std::fs::write(desk.path("lines.jsonl"), lines).unwrap();
+    let file = desk.path("lines.jsonl");
+    let file = file.to_str().unwrap();
+    let import = desk.json(&["import", "--format", "jsonl", "--on-conflict", "latest_wins", file]);
+    assert_eq!((&import["imported"], &import["replaced"]), (&json!(1), &json!(1)));
+}

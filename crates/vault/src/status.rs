@@ -29,6 +29,8 @@ pub struct Status {
     pub originals: usize,
     /// Receipts of what was forgotten.
     pub receipts: usize,
+    /// Sealed segments of the search index.
+    pub segments: usize,
     /// Bytes of all files of the vault.
     pub size_on_disk_bytes: u64,
     /// The model whose vectors are searched; none if it could not be loaded.
@@ -97,6 +99,7 @@ impl Vault {
             audit_entries: number("SELECT count(*) FROM audit")?,
             originals: number("SELECT count(*) FROM original")?,
             receipts: number("SELECT count(*) FROM receipt")?,
+            segments: number("SELECT count(*) FROM segment")?,
             size_on_disk_bytes: self.home.files().iter().map(|file| file.size_bytes).sum(),
             model,
             ways_in: self.ways_in(),

@@ -112,6 +112,13 @@ fn gather(vault: &mut Vault, last_check: Option<String>) -> Result<YourData, Err
         row("Meaning vectors", count(status.vectors), "vault.db", "file key", "with their memory"),
         row("Search index", "in memory".to_owned(), "nowhere on disk", "gone at lock", "while unlocked"),
         row(
+            "Search index, sealed",
+            format!("{} segments", status.segments),
+            "vault.db",
+            "file key, a key of its own each",
+            "until a memory in it changes",
+        ),
+        row(
             "Activity",
             count(status.audit_entries),
             "vault.db",

@@ -21,6 +21,8 @@ use crate::shell::Shell;
 const HITS_LIMIT: usize = 300;
 /// The most rows a page of a list may have.
 const ROWS_LIMIT: usize = 500;
+/// Parts of the index that a question reads first while not all are read: some hundredths of a second.
+const LOAD_FIRST: usize = 8;
 /// Characters of a token that the page shows: enough to tell two values apart.
 const SHORT_TOKEN: usize = 4;
 
@@ -100,11 +102,14 @@ pub(crate) fn search(
     shell.with_vault(|vault| {
         let filters = vault_filters(&filters)?;
         let request = SearchRequest { text: query, filters, limit: HITS_LIMIT, reader: Reader::Owner };
-        let answer = vault.search(&request)?;
+        vault.load_some(LOAD_FIRST)?;
+        let answer = vault.search_so_far(&request)?;
+        let loaded = answer.loaded;
         let total = answer.hits.len();
         let hits = answer.hits.into_iter().skip(offset).take(limit.min(ROWS_LIMIT));
         let rows = hits.map(|hit| row(hit.memory, &hit.matched, Some(why(hit.why)))).collect();
-        Ok(ListPage { total, offset, rows, by_meaning: answer.by_meaning })
+        let by_meaning = answer.by_meaning;
+        Ok(ListPage { total, offset, rows, by_meaning, loaded: loaded.done, memories: loaded.total })
     })
 }
 
@@ -117,9 +122,12 @@ pub(crate) fn list(
 ) -> Result<ListPage, Problem> {
     shell.with_vault(|vault| {
         let filters = vault_filters(&filters)?;
-        let listing = vault.list(&Selection { filters, offset, limit: limit.min(ROWS_LIMIT) })?;
+        vault.load_some(LOAD_FIRST)?;
+        let listing = vault.list_so_far(&Selection { filters, offset, limit: limit.min(ROWS_LIMIT) })?;
+        let loaded = listing.loaded;
         let rows = listing.memories.into_iter().map(|memory| row(memory, &[], None)).collect();
-        Ok(ListPage { total: listing.total, offset, rows, by_meaning: true })
+        let total = listing.total;
+        Ok(ListPage { total, offset, rows, by_meaning: true, loaded: loaded.done, memories: loaded.total })
     })
 }
 
@@ -130,6 +138,8 @@ pub(crate) fn show(shell: State<'_, Shell>, id: String) -> Result<MemoryView, Pr
 
 #[tauri::command(async)]
 pub(crate) fn facets(shell: State<'_, Shell>) -> Result<Facets, Problem> {
+    // Counts of a part would pass for counts of all.
+    shell.load_whole()?;
     shell.with_vault(|vault| {
         let facets = vault.facets()?;
         let counts = |pairs: Vec<(String, usize)>| {

@@ -366,7 +366,15 @@ rows: Array<MemoryRow>,
 /**
  * False when only words were searched, as the model is not ready.
  */
-by_meaning: boolean, };
+by_meaning: boolean, 
+/**
+ * Memories that were looked through: the newest. Fewer than all for a moment after unlocking a large vault.
+ */
+loaded: number, 
+/**
+ * Memories there are.
+ */
+memories: number, };
 
 export type Count = { 
 /**

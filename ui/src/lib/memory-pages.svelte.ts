@@ -8,6 +8,8 @@ import { asProblem } from './problems';
 
 export const page_rows = 60;
 const kept_pages_each_side = 6;
+/** After so long a question is asked again while not every memory is read. */
+const again_ms = 400;
 
 export const noFilters: ListFilters = { kinds: [], topics: [], after: null, before: null };
 
@@ -15,6 +17,8 @@ export class MemoryPages {
   total = $state(0);
   /** False when only words were searched. */
   byMeaning = $state(true);
+  /** Memories that were looked through, and all there are: fewer for a moment after unlocking a large vault. */
+  loaded = $state.raw({ done: 0, of: 0 });
   /** `waiting` until the first answer. */
   status = $state<'waiting' | 'ready' | 'failed'>('waiting');
   problem = $state.raw<Problem | null>(null);
@@ -34,7 +38,14 @@ export class MemoryPages {
   #wanted: { query: string; filters: ListFilters } | null = null;
   #inView = { first: 0, end: page_rows };
 
+  #again: ReturnType<typeof setTimeout> | undefined;
+
   constructor(readonly backend: Backend) {}
+
+  /** False while the answer leaves out memories that are not read yet: it is asked for again until it is whole. */
+  get isWhole(): boolean {
+    return this.loaded.done >= this.loaded.of;
+  }
 
   row(index: number): MemoryRow | undefined {
     return this.#pages.get(Math.floor(index / page_rows))?.[index % page_rows];
@@ -118,10 +129,13 @@ export class MemoryPages {
       this.#pages = new Map(answers.map((answer, at) => [pages[at]!, answer.rows]));
       this.total = answers[0]!.total;
       this.byMeaning = answers[0]!.by_meaning;
+      this.loaded = { done: answers[0]!.loaded, of: answers[0]!.memories };
       this.answered = { query, filters };
       this.problem = null;
       this.status = 'ready';
       taken();
+      clearTimeout(this.#again);
+      if (!this.isWhole) this.#again = setTimeout(() => void this.refresh(), again_ms);
     } catch (thrown) {
       if (!isCurrent()) return;
       this.#wanted = null;

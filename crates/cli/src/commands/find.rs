@@ -17,13 +17,15 @@ use crate::session::{self, Meaning};
 const LIMIT: usize = 1000;
 /// Memories without a vector that a search gives theirs first, so that it stays quick.
 const EMBED_FIRST: usize = 64;
+/// Segments of the snapshot that a search writes once it has answered: some tenths of a second at most.
+const SEGMENTS_AFTER: usize = 16;
 
 pub(super) fn search(arguments: &Arguments, search: &SearchArguments) -> Result<(), Failure> {
     let filters = filters(&search.filters)?;
     let mut vault = session::open(arguments, Meaning::Needed(Sessions::OneText))?;
     // A full disk or a busy vault must not stand in the way of an answer.
     let _ = vault.embed_waiting(EMBED_FIRST);
-    match (&search.batch, &search.query) {
+    let answered = match (&search.batch, &search.query) {
         (Some(path), _) => batch(&mut vault, path, search.limit, &filters),
         (None, query) => {
             let text = query.clone().unwrap_or_default();
@@ -45,7 +47,10 @@ pub(super) fn search(arguments: &Arguments, search: &SearchArguments) -> Result<
             }
             Ok(())
         }
-    }
+    };
+    // The next search finds the index as it is now; without it, it takes longer and nothing else.
+    let _ = vault.write_snapshot(SEGMENTS_AFTER);
+    answered
 }
 
 /// One answer a line, in order; a bad line answers an error in its place.

@@ -19,6 +19,8 @@ use crate::session::{self, Meaning};
 
 /// Work that is over sooner shows no bar.
 const BAR_AFTER: Duration = Duration::from_secs(1);
+/// New memories from which on an import writes the search index down.
+const MANY: usize = 512;
 /// The exit code of a program that Ctrl-C ended on the spot.
 const INTERRUPTED: i32 = 130;
 
@@ -71,6 +73,10 @@ fn bring_in(arguments: &Arguments, import: &ImportArguments) -> Result<(), Failu
     });
     bar.clear();
     answer(arguments, import, &report);
+    if report.summary.imported + report.summary.revised >= MANY && report.stopped.is_none() {
+        // Beside the time that so many take to be embedded this is nothing, and the first search finds it done.
+        let _ = vault.write_snapshot(usize::MAX);
+    }
     let Some(error) = &report.stopped else { return Ok(()) };
     let how_far = how_far(&report);
     if error.code == Code::Stopped {
