@@ -290,7 +290,9 @@ impl Rows {
         let scale = largest(vector) / 127.0;
         let codes = &mut block.codes[at * dimensions..(at + 1) * dimensions];
         for (code, x) in codes.iter_mut().zip(vector) {
-            *code = (x / scale).round() as i8;
+            let steps = x / scale;
+            // Half a step away from zero: `round` is a call a value on processors that the compiler may not count on.
+            *code = (steps + 0.5_f32.copysign(steps)) as i8;
         }
         block.scales[at] = scale;
         // The best multiple of the signs, so that the vector's own scalar product with itself comes out right.

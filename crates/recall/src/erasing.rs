@@ -38,10 +38,10 @@ impl<T: Copy + Default + Zeroize> ErasingVec<T> {
         self.0.capacity()
     }
 
-    /// Makes room for `more` values at once, and as much beyond them as growing one by one would.
+    /// Makes room for `more` values at once, and at least as much as growing one by one would.
     pub(crate) fn make_room_for(&mut self, more: usize) {
         if self.0.capacity() - self.0.len() < more {
-            self.grow(self.0.len() + more);
+            self.grow(self.next_capacity().max(self.0.len() + more));
         }
     }
 
@@ -50,9 +50,13 @@ impl<T: Copy + Default + Zeroize> ErasingVec<T> {
         if self.0.len() < self.0.capacity() {
             return;
         }
+        self.grow(self.next_capacity());
+    }
+
+    fn next_capacity(&self) -> usize {
         let capacity = self.0.capacity();
         let more = if capacity < LONG { capacity / 4 } else { capacity / 16 };
-        self.grow(capacity + more.max(2));
+        capacity + more.max(2)
     }
 
     fn grow(&mut self, capacity: usize) {

@@ -99,6 +99,9 @@ fn envelopes() {
         assert_eq!(error.code(), ErrorCode::Damaged, "{}", vector["why"]);
     }
     assert!(opens.len() >= 3 && refused.len() >= opens.len());
+    for field in [FIELD_PAYLOAD, FIELD_SEGMENT] {
+        assert!(opens.iter().any(|vector| vector["field"] == field), "an example of field {field}");
+    }
     println!("envelopes: {} open, {} refused", opens.len(), refused.len());
 }
 
