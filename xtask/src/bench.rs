@@ -32,7 +32,7 @@ enum Program {
 const BENCHES: [Bench; 3] = [
     Bench {
         name: "recall",
-        about: "the index in RAM: speed, memory, exactness, quality, beside what others use; the first run embeds for minutes",
+        about: "the index in RAM: speed, memory, exactness, quality, beside what others use; a whole vault, with its snapshot and without; the first run embeds for minutes",
         program: Program::Package {
             manifest: "benches/recall/Cargo.toml",
             texts: "assets/sample/memories.jsonl",

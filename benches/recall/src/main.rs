@@ -19,7 +19,8 @@ fn main() -> Result<()> {
     };
     let texts = PathBuf::from(value("--texts").context("--texts FILE is missing")?);
     let folder = PathBuf::from(value("--cache").context("--cache FOLDER is missing")?);
-    let parts: Vec<&str> = value("--only").unwrap_or("quality,speed,exactness,peers,vault").split(',').collect();
+    let parts: Vec<&str> =
+        value("--only").unwrap_or("quality,speed,exactness,peers,vault").split(',').collect();
     let sizes: Vec<usize> = value("--sizes")
         .unwrap_or("10000,100000,1000000")
         .split(',')

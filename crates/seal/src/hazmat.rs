@@ -120,7 +120,17 @@ pub(crate) fn decrypt(
     aad: &[u8],
     sealed: &[u8],
 ) -> Option<Zeroizing<Vec<u8>>> {
-    let mut buffer = Zeroizing::new(sealed.to_vec());
+    decrypt_owned(key, nonce, aad, sealed.to_vec())
+}
+
+/// [`decrypt`] in the bytes' own place, for what is too large to be copied each time.
+pub(crate) fn decrypt_owned(
+    key: &Secret<32>,
+    nonce: &[u8; 12],
+    aad: &[u8],
+    sealed: Vec<u8>,
+) -> Option<Zeroizing<Vec<u8>>> {
+    let mut buffer = Zeroizing::new(sealed);
     Aes256GcmSiv::new(key.dangerously_expose().into())
         .decrypt_in_place(&Nonce::from(*nonce), aad, &mut *buffer)
         .ok()?;

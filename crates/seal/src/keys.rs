@@ -118,6 +118,14 @@ impl Keys {
         hazmat::decrypt(&content_key, &envelope.nonce, &aad, &envelope.payload).ok_or(Error::Damaged(CONTENT))
     }
 
+    /// [`Keys::open`] in the envelope's own bytes, for large ones.
+    pub fn open_owned(&self, place: &Place, envelope: Envelope) -> Result<Zeroizing<Vec<u8>>, Error> {
+        let content_key = self.content_key(place, &envelope)?;
+        let aad = self.aad(place, Purpose::Payload);
+        hazmat::decrypt_owned(&content_key, &envelope.nonce, &aad, envelope.payload)
+            .ok_or(Error::Damaged(CONTENT))
+    }
+
     /// The same envelope with its content key wrapped for the current epoch. The payload's bytes stay as they are; it
     /// is not opened, so a damaged one is found when it is read.
     pub fn rewrap(

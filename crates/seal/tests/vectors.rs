@@ -90,6 +90,8 @@ fn envelopes() {
     for vector in opens {
         let (place, envelope) = envelope_of(vector);
         assert_eq!(*keys.open(&place, &envelope).unwrap(), text(&vector["plain"]).as_bytes());
+        let owned = keys.open_owned(&place, envelope.clone());
+        assert_eq!(*owned.unwrap(), text(&vector["plain"]).as_bytes());
         assert_eq!(hex(envelope.digest()), text(&vector["digest"]));
     }
     let refused = list(&frozen["refused"]);
@@ -97,6 +99,7 @@ fn envelopes() {
         let (place, envelope) = envelope_of(vector);
         let error = keys.open(&place, &envelope).unwrap_err();
         assert_eq!(error.code(), ErrorCode::Damaged, "{}", vector["why"]);
+        assert!(keys.open_owned(&place, envelope).is_err(), "{}", vector["why"]);
     }
     assert!(opens.len() >= 3 && refused.len() >= opens.len());
     for field in [FIELD_PAYLOAD, FIELD_SEGMENT] {

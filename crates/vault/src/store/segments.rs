@@ -54,8 +54,8 @@ pub(crate) fn read(db: &Connection, number: i64) -> Result<Option<SealedSegment>
 
 impl SealedSegment {
     /// What was sealed; nothing if it was changed, or lies in another segment's place.
-    pub(crate) fn open(&self, keys: &Keys) -> Option<Zeroizing<Vec<u8>>> {
-        keys.open(&place(self.id), &self.envelope).ok()
+    pub(crate) fn open(self, keys: &Keys) -> Option<Zeroizing<Vec<u8>>> {
+        keys.open_owned(&place(self.id), self.envelope).ok()
     }
 }
 
