@@ -20,6 +20,7 @@ pub(crate) enum Action {
     FilterChanged,
     Rechecked,
     Revealed,
+    ModelChanged,
 }
 
 impl Action {
@@ -37,6 +38,7 @@ impl Action {
             Action::FilterChanged => "filter_changed",
             Action::Rechecked => "rechecked",
             Action::Revealed => "revealed",
+            Action::ModelChanged => "model_changed",
         }
     }
 }

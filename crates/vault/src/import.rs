@@ -12,6 +12,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use crate::audit::{self, Action, Entry};
 use crate::edit::{Revision, replace_version};
+use crate::models::fitting;
 use crate::open::Vault;
 use crate::recheck::{KindCount, KindCounts, count_kinds, most_first};
 use crate::remember::{Admitted, RememberRequest, admit_request, insert};
@@ -262,7 +263,7 @@ impl Vault {
 
     /// Embeds what is new, on as many threads as the model has sessions.
     fn embed_batch(&self, ready: &mut [Ready]) -> Result<(), Error> {
-        let Some(embedder) = self.surroundings.embedder.as_deref() else { return Ok(()) };
+        let Some(embedder) = fitting(&self.db, &self.surroundings) else { return Ok(()) };
         let mut wanted = Vec::with_capacity(ready.len());
         for item in ready {
             let known = match &item.external {

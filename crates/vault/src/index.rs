@@ -11,6 +11,7 @@ use crate::Error;
 use crate::content::token_of_text;
 use crate::memory::Payload;
 use crate::open::Vault;
+use crate::store::models::{self, Fit};
 use crate::store::records::{self, MemoryRow};
 use crate::store::vectors::{self, ModelNumber};
 
@@ -24,6 +25,10 @@ pub(crate) struct LiveIndex {
     pub(crate) damaged: HashSet<RecordId>,
     /// The kinds that have tokens.
     pub(crate) hidden_kinds: HashSet<String>,
+    /// The model whose vectors are in the index.
+    model: Option<ModelNumber>,
+    /// False if the model at hand is not the one that the vault's vectors are from: questions go by words then.
+    pub(crate) by_meaning: bool,
     last_change: i64,
     expires_at_ms: HashMap<RecordId, i64>,
 }
@@ -100,15 +105,18 @@ impl LiveIndex {
 
 fn build(db: &Connection, keys: &Keys, embedder: Option<&dyn Embedder>) -> Result<LiveIndex, Error> {
     let dimensions = embedder.map_or(DEFAULT_DIMENSIONS, |model| model.info().dimensions);
+    let (model, by_meaning) = model_to_search(db, embedder)?;
     let mut live = LiveIndex {
         index: Index::new(dimensions),
+        model,
+        by_meaning,
         damaged: HashSet::new(),
         hidden_kinds: HashSet::new(),
         last_change: newest_change(db)?,
         expires_at_ms: HashMap::new(),
     };
     let mut by_memory: HashMap<[u8; 16], Vec<Vec<f32>>> = HashMap::new();
-    if let Some(model) = model_number(db, embedder)? {
+    if let Some(model) = model {
         vectors::for_each(db, model, |memory, vector| by_memory.entry(memory).or_default().push(vector))?;
     }
     for row in records::memory_rows(db)? {
@@ -124,6 +132,15 @@ fn follow(
     embedder: Option<&dyn Embedder>,
     mut live: LiveIndex,
 ) -> Result<LiveIndex, Error> {
+    // A change of model leaves nothing of the old index: its vectors are of another kind.
+    let (model, by_meaning) = model_to_search(db, embedder)?;
+    // In a vault that had no vectors yet, the first ones come as changes.
+    let had_none_to_miss = live.model.is_none() && live.by_meaning;
+    if live.model != model && !had_none_to_miss {
+        drop(live);
+        return build(db, keys, embedder);
+    }
+    (live.model, live.by_meaning) = (model, by_meaning);
     let newest = newest_change(db)?;
     if newest == live.last_change {
         return Ok(live);
@@ -132,7 +149,6 @@ fn follow(
         .prepare_cached("SELECT DISTINCT memory FROM change WHERE sequence > ?1")?
         .query_map([live.last_change], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
-    let model = model_number(db, embedder)?;
     for id in changed.into_iter().map(RecordId::from_bytes) {
         live.expires_at_ms.remove(&id);
         match records::memory_row(db, &id)? {
@@ -153,11 +169,17 @@ fn follow(
     Ok(live)
 }
 
-fn model_number(db: &Connection, embedder: Option<&dyn Embedder>) -> Result<Option<ModelNumber>, Error> {
-    match embedder {
-        Some(embedder) => vectors::known_number(db, embedder.info()),
-        None => Ok(None),
-    }
+/// The model whose vectors can be searched, and whether a question can be put to them.
+fn model_to_search(
+    db: &Connection,
+    embedder: Option<&dyn Embedder>,
+) -> Result<(Option<ModelNumber>, bool), Error> {
+    let Some(embedder) = embedder else { return Ok((None, false)) };
+    Ok(match models::fit(db, embedder.info())? {
+        Fit::Current(number) => (Some(number), true),
+        Fit::Free => (None, true),
+        Fit::Other => (None, false),
+    })
 }
 
 fn newest_change(db: &Connection) -> Result<i64, Error> {
