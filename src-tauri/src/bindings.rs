@@ -46,6 +46,8 @@ fn bindings() -> String {
         Saved,
         Exported,
         Theme,
+        ModelView,
+        ModelBuilding,
         Settings,
         FilterPreset,
         RevealAsks,

@@ -92,6 +92,22 @@ impl Vault {
         Ok(Models { current, building })
     }
 
+    /// The model that answers questions; none in a vault that never had a vector.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn current_model(&self) -> Result<Option<ModelRecord>, Error> {
+        Ok(models::of_role(&self.db, Role::Current)?.map(|(_, record)| record))
+    }
+
+    /// The model that is being built, without counting how far it is.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn model_being_built(&self) -> Result<Option<ModelRecord>, Error> {
+        Ok(models::of_role(&self.db, Role::Building)?.map(|(_, record)| record))
+    }
+
     /// The model that answers questions, if it is another than the one handed in: until it is loaded and handed in,
     /// search goes by words, and new memories wait for their vectors.
     ///

@@ -1,7 +1,7 @@
 //! A change of the meaning model, from outside: search goes on throughout, a stop half way loses nothing, and in the end
 //! only the new model's vectors are there.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod surroundings;
 

@@ -4,4 +4,5 @@
 pub(crate) mod data;
 pub(crate) mod filter;
 pub(crate) mod memories;
+pub(crate) mod model;
 pub(crate) mod ways_in;
