@@ -571,7 +571,10 @@ export class FakeBackend implements Backend {
 
   #build(id: string, folder: string | null): ModelView {
     const total = this.memories.length;
-    this.model = { ...this.model, building: { id, folder, done: 0, total, minutes_left: null, problem: null } };
+    this.model = {
+      ...this.model,
+      building: { id, folder, done: 0, total, minutes_left: null, problem: null },
+    };
     return this.model;
   }
 
