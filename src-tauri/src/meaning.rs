@@ -381,3 +381,30 @@ fn problem(error: keepsake_embed::Error) -> Problem {
     let (message, hint) = sentence.split_once(": ").unwrap_or((&sentence, ""));
     Problem::from(keepsake_vault::Error::new(Code::Failed, message, hint)).with_code("bad_model")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_left_is_told_once_there_is_something_to_tell_it_from() {
+        let seen = |seconds: u64, done: usize, total: usize| {
+            let now = ReembedProgress { done, total, finished: false };
+            let since = Instant::now().checked_sub(Duration::from_secs(seconds)).unwrap();
+            Seen { since, done_then: 100, now, told: Instant::now() }
+        };
+        assert_eq!(minutes_left(seen(1, 150, 1000)), None);
+        assert_eq!(minutes_left(seen(60, 100, 1000)), None);
+        assert_eq!(minutes_left(seen(60, 1000, 1000)), Some(0));
+        assert_eq!(minutes_left(seen(60, 400, 1000)), Some(3));
+        assert_eq!(minutes_left(seen(60, 400, 300)), Some(0));
+    }
+
+    #[test]
+    fn a_model_s_refusal_is_two_sentences() {
+        let problem = problem(keepsake_embed::Error::ExternalData);
+        assert_eq!(problem.code, "bad_model");
+        assert_eq!(problem.message, "Model.onnx keeps weights in other files, which are not read.");
+        assert_eq!(problem.hint, "Export it as one file.");
+    }
+}

@@ -181,3 +181,38 @@ fn what_is_no_model_is_refused_and_nothing_is_changed() {
     let status = desk.json(&["status"]);
     assert_eq!((&status["vectors"], &status["model_building"]), (&json!(3), &Value::Null));
 }
+
+#[test]
+fn a_change_that_is_killed_half_way_is_gone_on_with() {
+    let desk = Desk::with_memories();
+    let lines: String =
+        (0..600).map(|number| format!("{{\"content\": \"thought {number} about sailing\"}}\n")).collect();
+    std::fs::write(desk.path("lines.jsonl"), lines).unwrap();
+    desk.json(&["import", "--format", "jsonl", "lines.jsonl"]);
+    desk.describe("model", "first-token", "cls");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_keepsake"))
+        .args(["--home", "vault", "--passphrase-file", "passphrase", "model", "use", "model"])
+        .current_dir(desk.0.path())
+        .env_remove("DBUS_SESSION_BUS_ADDRESS")
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    // Until something was done, or, on a quick machine, all of it.
+    while child.try_wait().unwrap().is_none() {
+        let listed = desk.json(&["model", "list"]);
+        let begun = |model: &Value| model["done"].as_u64().is_some_and(|done| done > 0);
+        if listed["models"].as_array().unwrap().iter().any(begun) {
+            break;
+        }
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let found = desk.json(&["search", "sailing"]);
+    assert_eq!((&found["by_meaning"], found["hits"].as_array().unwrap().len()), (&json!(true), 10));
+    assert_eq!(desk.json(&["verify"])["ok"], true);
+    desk.json(&["model", "use", "model"]);
+    assert_eq!(desk.models()[0], pair("first-token-db0aa7bb", "current"));
+    let status = desk.json(&["status"]);
+    assert_eq!((&status["vectors"], &status["waiting_for_vector"]), (&json!(603), &json!(0)));
+    assert_eq!(desk.json(&["verify"])["ok"], true);
+}

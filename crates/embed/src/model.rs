@@ -260,9 +260,12 @@ fn tokenizer_limit(files: &TokenizerFiles) -> usize {
 
 /// True if a tensor lies in another file: then the ONNX file holds an entry with the key `location`. No hash of ours
 /// would cover that file, and its path is free to lead anywhere.
+///
+/// The byte before a key of eight letters is the last one of its length: 8, or 0 where a protobuf writes it longer than
+/// it needs to be. A name that merely contains the word has another letter or another length there.
 fn has_external_data(onnx: &[u8]) -> bool {
-    const KEY: &[u8] = b"\x0a\x08location";
-    onnx.windows(KEY.len()).any(|bytes| bytes == KEY)
+    const KEY: &[u8] = b"location";
+    onnx.windows(1 + KEY.len()).any(|bytes| bytes.ends_with(KEY) && matches!(bytes.first(), Some(0 | 8)))
 }
 
 /// Tokens that a window gives away: the special ones, and those of `prefix`.
@@ -317,4 +320,21 @@ fn environment(runtime: &Path) -> Result<ort::environment::Environment, Error> {
         .map_err(|error| Error::Load(error.to_string()))?;
     *loaded = Some(environment.clone());
     Ok(environment)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weights_in_another_file_are_noticed_however_they_are_written() {
+        for written in [&b"\x0a\x08location"[..], b"\x0a\x88\x00location", b"\x8a\x00\x88\x80\x00location"] {
+            assert!(has_external_data(&[b"before", written, b"\x12\x04data"].concat()), "{written:?}");
+        }
+        for harmless in
+            [&b"location"[..], b"\x0a\x12location_embedding.", b"\x0a\x0arelocation", b"", b"\x08"]
+        {
+            assert!(!has_external_data(harmless), "{harmless:?}");
+        }
+    }
 }
