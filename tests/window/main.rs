@@ -10,5 +10,6 @@ mod driver;
 mod filter_job;
 mod keychain;
 mod main_job;
+mod model_job;
 mod program;
 mod seat;
