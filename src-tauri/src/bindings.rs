@@ -49,6 +49,8 @@ fn bindings() -> String {
         Saved,
         Exported,
         Theme,
+        ModelView,
+        ModelBuilding,
         Settings,
         FilterPreset,
         RevealAsks,

@@ -4,11 +4,13 @@
 //! into `ui/src/lib/bindings.ts`; a test fails when the two drift apart.
 
 mod import;
+mod model;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use self::import::*;
+pub use model::{ModelBuilding, ModelView};
 
 /// Where the app stands; decides which screen is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -7,6 +7,7 @@ mod bindings;
 mod commands;
 mod contract;
 mod excerpt;
+mod meaning;
 mod problem;
 mod settings;
 mod shell;
@@ -59,6 +60,10 @@ pub fn run() -> ExitCode {
             commands::data::your_data,
             commands::data::check_vault,
             commands::data::export_all,
+            commands::model::model_view,
+            commands::model::model_choose,
+            commands::model::model_built_in,
+            commands::model::model_cancel,
             commands::data::settings_get,
             commands::data::settings_set,
             commands::filter::filter_settings,

@@ -21,6 +21,11 @@ impl Problem {
         Problem { code: code.to_owned(), message: message.to_owned(), hint: hint.to_owned() }
     }
 
+    /// The same under another code.
+    pub(crate) fn with_code(self, code: &str) -> Problem {
+        Problem { code: code.to_owned(), ..self }
+    }
+
     /// The vault is closed.
     pub(crate) fn locked() -> Problem {
         Problem::new("locked", "The vault is locked.", "Unlock it and try again.")

@@ -6,25 +6,15 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use keepsake_embed::{Assets, Embedder, Model, Sessions};
 use keepsake_seal::{Keychain, KeychainError, RecoveryCode, SlotKind, SystemEntropy, SystemKeychain};
 use keepsake_vault::{Home, NewRecoveryCode, Standing, Surroundings, SystemClock, Vault};
 use tauri::{AppHandle, Emitter, Manager, State};
 
 use crate::commands::import::{PendingImport, RunningImport};
-use crate::contract::{AppState, KeychainState, ModelState, Phase, Problem, Settings};
+use crate::contract::{AppState, KeychainState, Phase, Problem, Settings};
+use crate::meaning::Meaning;
 use crate::{settings, try_out, window};
 
-/// Memories that get their vector before others may use the vault again.
-const EMBED_AT_ONCE: usize = 2;
-/// How long others get the vault between two such steps.
-const EMBED_PAUSE: Duration = Duration::from_millis(10);
-/// Parts of the index that are read, and segments of its snapshot that are written, before others may use the vault again.
-const LOAD_AT_ONCE: usize = 4;
-const WRITE_AT_ONCE: usize = 1;
-/// How long others get the vault between two parts that are read, and when reading has failed.
-const LOAD_PAUSE: Duration = Duration::from_millis(1);
-const LOAD_AGAIN: Duration = Duration::from_secs(1);
 /// A clock that moves on this much more than our own waiting means that the computer slept.
 const SLEPT: Duration = Duration::from_secs(60);
 const TICK: Duration = Duration::from_secs(5);
@@ -73,7 +63,7 @@ pub(crate) struct Shell {
     home: Home,
     keychain: Arc<dyn Keychain>,
     keychain_state: Mutex<Option<KeychainState>>,
-    model: Mutex<(ModelState, Option<Arc<dyn Embedder>>)>,
+    pub(crate) meaning: Meaning,
     inner: Mutex<Inner>,
 }
 
@@ -83,7 +73,7 @@ pub(crate) fn of(app: &AppHandle) -> State<'_, Shell> {
 }
 
 /// A thread that panicked while it held a lock must not take the vault with it.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -100,7 +90,7 @@ impl Shell {
             home,
             keychain: Arc::new(SystemKeychain),
             keychain_state: Mutex::new(None),
-            model: Mutex::new((ModelState::Loading, None)),
+            meaning: Meaning::default(),
             inner: Mutex::new(Inner {
                 vault: None,
                 pending_code: None,
@@ -112,7 +102,7 @@ impl Shell {
                 running_import: None,
             }),
         });
-        for work in [Shell::load_model, Shell::watch] as [fn(&Shell); 2] {
+        for work in [Shell::load_built_in_model, Shell::watch] as [fn(&Shell); 2] {
             let app = app.clone();
             thread::Builder::new().spawn(move || work(&of(&app)))?;
         }
@@ -161,7 +151,7 @@ impl Shell {
             clock: Arc::new(SystemClock),
             entropy: Box::new(SystemEntropy),
             keychain,
-            embedder: lock(&self.model).1.clone(),
+            embedder: self.meaning.built_in(),
         }
     }
 
@@ -198,7 +188,7 @@ impl Shell {
             keychain,
             has_device_slot: slots.contains(&SlotKind::Device),
             has_passphrase_slot: slots.contains(&SlotKind::Passphrase),
-            model: lock(&self.model).0,
+            model: self.meaning.state(held.vault.as_ref()),
             notices: held.vault.as_ref().map(|vault| vault.notices().to_vec()).unwrap_or_default(),
             problem,
             home: self.home.folder().display().to_string(),
@@ -228,6 +218,16 @@ impl Shell {
         let state = self.state();
         let _ = self.app.emit("state_changed", &state);
         state
+    }
+
+    /// Says something to the page.
+    pub(crate) fn emit(&self, event: &str, payload: impl serde::Serialize + Clone) {
+        let _ = self.app.emit(event, payload);
+    }
+
+    /// The app that this is the shell of.
+    pub(crate) fn app(&self) -> &AppHandle {
+        &self.app
     }
 
     /// Tells the page that memories changed.
@@ -276,6 +276,7 @@ impl Shell {
             }
             (held.vault.take(), std::mem::take(&mut held.try_out))
         };
+        self.meaning.vault_closed();
         // Outside the lock: closing may wait for the keychain.
         let was_open = vault.is_some();
         drop(vault);
@@ -290,64 +291,6 @@ impl Shell {
         settings::read(self.home.folder())
     }
 
-    fn load_model(&self) {
-        let loaded = Assets::locate().and_then(|assets| Model::load(&assets, Sessions::OneText));
-        *lock(&self.model) = match loaded {
-            Ok(model) => (ModelState::Ready, Some(Arc::new(model) as Arc<dyn Embedder>)),
-            Err(_) => (ModelState::Failed, None),
-        };
-        self.hand_over_model();
-        self.announce();
-    }
-
-    /// The meaning model, once it is loaded.
-    pub(crate) fn model(&self) -> Option<Arc<dyn Embedder>> {
-        lock(&self.model).1.clone()
-    }
-
-    /// Gives the open vault the model, if both are there, and starts what goes on in the background.
-    fn hand_over_model(&self) {
-        let model = lock(&self.model).1.clone();
-        if let Some(model) = model
-            && let Some(vault) = self.held().vault.as_mut().filter(|vault| !vault.has_embedder())
-        {
-            vault.set_embedder(model);
-        }
-        self.fill_in_vectors();
-    }
-
-    /// In the background: reads the index, gives what waits for its vector one, and keeps the index's snapshot.
-    pub(crate) fn fill_in_vectors(&self) {
-        let app = self.app.clone();
-        let _ = thread::Builder::new().spawn(move || {
-            let shell = of(&app);
-            // In small steps: between them the person may search, capture or lock.
-            if shell.load_whole().is_err() {
-                return;
-            }
-            while shell.with_vault(|vault| vault.embed_waiting(EMBED_AT_ONCE)).is_ok_and(|done| done > 0) {
-                thread::sleep(EMBED_PAUSE);
-            }
-            while shell.with_vault(|vault| vault.write_snapshot(WRITE_AT_ONCE)).is_ok_and(|done| done > 0) {
-                thread::sleep(EMBED_PAUSE);
-            }
-        });
-    }
-
-    /// Reads the whole index in small steps; whoever wants the vault meanwhile gets it between two.
-    ///
-    /// An error only once the vault is closed: what cannot be read now is tried again.
-    pub(crate) fn load_whole(&self) -> Result<(), Problem> {
-        loop {
-            match self.with_vault(|vault| vault.load_some(LOAD_AT_ONCE)) {
-                Ok(loaded) if loaded.is_whole() => return Ok(()),
-                Ok(_) => thread::sleep(LOAD_PAUSE),
-                Err(problem) if self.held().vault.is_none() => return Err(problem),
-                Err(_) => thread::sleep(LOAD_AGAIN),
-            }
-        }
-    }
-
     /// Locks after idleness and after sleep, and follows what other programs write.
     fn watch(&self) {
         loop {
@@ -357,16 +300,23 @@ impl Shell {
             let slept = wall.saturating_sub(waited_from.elapsed()) > SLEPT;
             let minutes = self.settings().idle_lock_minutes;
             let limit = Duration::from_secs(u64::from(minutes) * 60);
-            let (is_open, idle, changed) = {
+            let (is_open, idle, changed, due) = {
                 let held = self.held();
                 let changed =
                     held.vault.as_ref().is_some_and(|vault| vault.has_changed_elsewhere().unwrap_or(false));
-                (held.vault.is_some(), held.last_activity.elapsed(), changed)
+                // Another program may have changed the model, or begun to.
+                let due = held.vault.as_ref().is_some_and(|vault| self.meaning.is_due(vault));
+                (held.vault.is_some(), held.last_activity.elapsed(), changed, due)
             };
             if is_open && minutes > 0 && (slept || idle >= limit) {
                 self.lock_vault();
-            } else if changed {
-                self.announce_memories();
+            } else if is_open {
+                if changed {
+                    self.announce_memories();
+                }
+                if due {
+                    self.hand_over_model();
+                }
             }
         }
     }

@@ -11,6 +11,7 @@ mod filter_job;
 mod import_job;
 mod keychain;
 mod main_job;
+mod model_job;
 mod program;
 mod seat;
 mod typing;

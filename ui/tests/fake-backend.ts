@@ -16,6 +16,7 @@ import type {
   ListPage,
   MemoryRow,
   MemoryView,
+  ModelView,
   NewRecoveryCode,
   PlaceholderView,
   Preview,
@@ -43,6 +44,14 @@ export const open_state: AppState = {
   home: '/home/nora/.local/share/keepsake',
   version: '0.1.0',
 };
+
+export const built_in_model = (): ModelView => ({
+  id: 'all-MiniLM-L6-v2-int8-db0aa7bb',
+  folder: null,
+  state: 'ready',
+  problem: null,
+  building: null,
+});
 
 const code: NewRecoveryCode = {
   groups: '7K2M Q9XA 4TDV W3HN 0ZC8 RJ5P EY6B 1FGS M8T4 K0QV 9D2X A7NW H3JC 5RZE'.split(' '),
@@ -89,6 +98,10 @@ export class FakeBackend implements Backend {
   importStopsAt: number | null = null;
   /** Why it stops, if not because it was cancelled. */
   importProblem: Problem | null = null;
+  /** The meaning model, and the change to another. */
+  model: ModelView = built_in_model();
+  /** The model in the folder that is chosen in the system's dialog; null when it is cancelled. */
+  modelFolder: { id: string; folder: string } | null = null;
   /** What an export cannot open. */
   damage = { damaged: 0, originals_left: 0 };
   #asked_since_unlock = false;
@@ -631,6 +644,43 @@ export class FakeBackend implements Backend {
       memories: this.memories.length,
       ...this.damage,
     };
+  }
+
+  /** The program says how far the change of model is. */
+  modelIs(part: Partial<ModelView>): ModelView {
+    this.model = { ...this.model, ...part };
+    this.emit('model_changed', this.model);
+    return this.model;
+  }
+
+  #build(id: string, folder: string | null): ModelView {
+    const total = this.memories.length;
+    this.model = {
+      ...this.model,
+      building: { id, folder, done: 0, total, minutes_left: null, problem: null },
+    };
+    return this.model;
+  }
+
+  async modelView(): Promise<ModelView> {
+    this.#called('model_view');
+    return this.model;
+  }
+
+  async modelChoose(): Promise<ModelView> {
+    this.#called('model_choose');
+    return this.modelFolder ? this.#build(this.modelFolder.id, this.modelFolder.folder) : this.model;
+  }
+
+  async modelBuiltIn(): Promise<ModelView> {
+    this.#called('model_built_in');
+    return this.#build(built_in_model().id, null);
+  }
+
+  async modelCancel(): Promise<ModelView> {
+    this.#called('model_cancel');
+    this.model = { ...this.model, building: null };
+    return this.model;
   }
 
   async settingsGet() {

@@ -126,6 +126,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         rules: RulesCommand,
     },
+    /// Which meaning model is used, and the change to another
+    Model {
+        #[command(subcommand)]
+        model: ModelCommand,
+    },
     /// Is the vault whole?
     Verify {
         /// The vault was restored from a backup on purpose: do not warn of an old copy any more
@@ -248,6 +253,61 @@ pub(crate) enum RulesCommand {
         #[arg(long)]
         apply: bool,
     },
+}
+
+/// What `model` does.
+#[derive(Subcommand)]
+pub(crate) enum ModelCommand {
+    /// Show the model in use, and how far a change to another is
+    List,
+    /// Use another model: its folder (with a keepsake-model.json), or `bundled` for the built-in one
+    ///
+    /// Every memory gets its vectors anew; until that is done, search uses the model from before. It can be stopped and
+    /// called again to go on. A model's files are read by this program: only use what you trust.
+    Use {
+        /// The model's folder, or `bundled`
+        #[arg(value_name = "DIR|bundled")]
+        model: PathBuf,
+    },
+    /// Give up a change that is under way
+    Cancel,
+    /// Write the keepsake-model.json of a folder with model.onnx, tokenizer.json, config.json, special_tokens_map.json
+    /// and tokenizer_config.json
+    Manifest(ManifestArguments),
+}
+
+/// What `model manifest` takes.
+#[derive(Args)]
+pub(crate) struct ManifestArguments {
+    /// The model's folder
+    pub(crate) folder: PathBuf,
+    /// The model's name: letters, digits, -, _ and .
+    #[arg(long)]
+    pub(crate) name: String,
+    /// How the vectors of a text's tokens become the text's; the model's own page says it
+    #[arg(long)]
+    pub(crate) pooling: PoolingName,
+    /// Length of its vectors; what config.json says if left out
+    #[arg(long)]
+    pub(crate) dimensions: Option<usize>,
+    /// Tokens that it takes; no more than 512 are used
+    #[arg(long, default_value_t = 256)]
+    pub(crate) max_tokens: usize,
+    /// What it wants before a question, such as "query: "
+    #[arg(long, default_value = "")]
+    pub(crate) question_prefix: String,
+    /// What it wants before a text that is kept, such as "passage: "
+    #[arg(long, default_value = "")]
+    pub(crate) memory_prefix: String,
+}
+
+/// Ways of pooling.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum PoolingName {
+    /// The mean of all tokens
+    Mean,
+    /// The first token
+    Cls,
 }
 
 /// What `search` takes.

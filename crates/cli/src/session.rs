@@ -45,7 +45,36 @@ pub(crate) fn open(arguments: &Arguments, meaning: Meaning) -> Result<Vault, Fai
     if let Some(model) = model.and_then(|thread| thread.join().ok()).flatten() {
         vault.set_embedder(model);
     }
+    if let Meaning::Needed(sessions) = meaning {
+        load_chosen(arguments, &mut vault, sessions);
+    }
     Ok(vault)
+}
+
+/// Loads the model that the vault uses, if it is another than the one at hand. One that does not load is said, and is
+/// no error: words still work.
+pub(crate) fn load_chosen(arguments: &Arguments, vault: &mut Vault, sessions: Sessions) {
+    let Ok(Some(chosen)) = vault.model_to_load() else { return };
+    let loaded = Assets::locate().and_then(|assets| match (&chosen.folder, &chosen.fingerprint) {
+        (Some(folder), fingerprint) => Model::load_folder(&assets, folder, fingerprint.as_ref(), sessions),
+        (None, _) => Model::load(&assets, sessions),
+    });
+    match loaded {
+        Ok(model) => {
+            if chosen.folder.is_none() {
+                // This Keepsake ships another model than the one that the vectors are from.
+                let _ = vault.replace_bundled_model(model.info());
+            }
+            vault.set_embedder(Arc::new(model));
+        }
+        Err(error) if !arguments.json => {
+            output::error_line(&format!(
+                "keepsake: the meaning model {} was not loaded: {error}. `keepsake model use` with its folder, or with `bundled`, repairs it",
+                chosen.id
+            ));
+        }
+        Err(_) => {}
+    }
 }
 
 /// What every vault of this program is surrounded by; the model comes later.

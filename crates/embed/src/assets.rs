@@ -15,6 +15,9 @@ pub const RUNTIME_FILE: &str = if cfg!(target_os = "windows") {
     "libonnxruntime.so"
 };
 
+/// The bundled model's id: its name and the start of its hash.
+pub const BUNDLED_ID: &str = "all-MiniLM-L6-v2-int8-db0aa7bb";
+
 /// SHA-256 of the files whose change would change vectors (from `assets/model/README.md`).
 const HASHES: [(&str, &str); 5] = [
     ("model.onnx", "db0aa7bba0cfe5da5f4a159bf139fc3404b3aba06431c945cd8f2c4d69ce43fb"),

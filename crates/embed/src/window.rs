@@ -3,32 +3,37 @@
 
 use std::ops::Range;
 
-/// Tokens in a window, the model's two special ones left out.
+/// Tokens in a window of the bundled model, its two special ones left out.
 pub const WINDOW_TOKENS: usize = 254;
-/// Tokens that a window shares with the next.
+/// Tokens that a window shares with the next; fewer where the window is small.
 pub const WINDOW_OVERLAP_TOKENS: usize = 48;
 /// How far a cut may move back to fall between two words.
 const WORD_SEARCH_TOKENS: usize = 24;
+/// What a prefix must leave of a small model's window.
+pub(crate) const SMALLEST_WINDOW_TOKENS: usize = 8;
 
-/// Byte ranges of the windows over a text whose tokens lie at `tokens` (byte spans, in order).
+/// Byte ranges of the windows of at most `window` tokens over a text whose tokens lie at `tokens` (byte spans, in order).
 ///
-/// The first window starts at the text's start and the last one ends at its end.
-pub(crate) fn windows(text: &str, tokens: &[(usize, usize)]) -> Vec<Range<usize>> {
-    if tokens.len() <= WINDOW_TOKENS {
+/// The first window starts at the text's start and the last one ends at its end. A window has at least 8 tokens.
+pub(crate) fn windows(text: &str, tokens: &[(usize, usize)], window: usize) -> Vec<Range<usize>> {
+    let window = window.max(SMALLEST_WINDOW_TOKENS);
+    if tokens.len() <= window {
         return whole(text);
     }
+    // Both together stay well under the window, so that each starts after the one before.
+    let (overlap, search) = (WINDOW_OVERLAP_TOKENS.min(window / 4), WORD_SEARCH_TOKENS.min(window / 8));
     let mut windows = Vec::new();
     let mut first = 0;
     loop {
-        let end = first + WINDOW_TOKENS;
+        let end = first + window;
         let start_byte = if first == 0 { 0 } else { tokens[first].0 };
         if end >= tokens.len() {
             windows.push(start_byte..text.len());
             return windows;
         }
-        let cut = between_words(tokens, end);
+        let cut = between_words(tokens, end, search);
         windows.push(start_byte..tokens[cut - 1].1);
-        first = between_words(tokens, cut - WINDOW_OVERLAP_TOKENS);
+        first = between_words(tokens, cut - overlap, search);
     }
 }
 
@@ -38,8 +43,8 @@ pub(crate) fn whole(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The index at or shortly before `index` where a gap lies between two tokens; `index` if there is none.
-fn between_words(tokens: &[(usize, usize)], index: usize) -> usize {
-    let lowest = index.saturating_sub(WORD_SEARCH_TOKENS).max(1);
+fn between_words(tokens: &[(usize, usize)], index: usize, search: usize) -> usize {
+    let lowest = index.saturating_sub(search).max(1);
     (lowest..=index).rev().find(|&at| tokens[at - 1].1 < tokens[at].0).unwrap_or(index)
 }
 
@@ -55,14 +60,15 @@ mod tests {
     #[test]
     fn a_short_text_is_one_window() {
         let (text, tokens) = words(WINDOW_TOKENS);
-        assert_eq!(windows(&text, &tokens), whole(&text));
+        assert_eq!(windows(&text, &tokens, WINDOW_TOKENS), whole(&text));
     }
 
     #[test]
     fn every_token_of_a_long_text_is_in_a_window_and_windows_overlap() {
-        for count in [255, 256, 400, 1000, 5003] {
+        let sizes = [(WINDOW_TOKENS, 255), (WINDOW_TOKENS, 256), (WINDOW_TOKENS, 400), (WINDOW_TOKENS, 5003)];
+        for (window, count) in sizes.into_iter().chain([(8, 9), (8, 100), (14, 400), (510, 5003)]) {
             let (text, tokens) = words(count);
-            let windows = windows(&text, &tokens);
+            let windows = windows(&text, &tokens, window);
             assert!(windows.len() > 1);
             for token in &tokens {
                 assert!(windows.iter().any(|w| w.start <= token.0 && token.1 <= w.end), "{count} {token:?}");
@@ -77,7 +83,7 @@ mod tests {
     fn a_text_without_gaps_still_ends() {
         let text = "漢".repeat(1000);
         let tokens: Vec<_> = (0..1000).map(|i| (i * 3, i * 3 + 3)).collect();
-        let windows = windows(&text, &tokens);
+        let windows = windows(&text, &tokens, WINDOW_TOKENS);
         assert_eq!(windows.last().unwrap().end, text.len());
         assert!(windows.iter().all(|w| text.is_char_boundary(w.start) && text.is_char_boundary(w.end)));
     }

@@ -22,6 +22,7 @@ pub(crate) enum Action {
     Revealed,
     Replaced,
     ReplacementUndone,
+    ModelChanged,
 }
 
 impl Action {
@@ -41,6 +42,7 @@ impl Action {
             Action::Revealed => "revealed",
             Action::Replaced => "replaced",
             Action::ReplacementUndone => "replacement_undone",
+            Action::ModelChanged => "model_changed",
         }
     }
 }

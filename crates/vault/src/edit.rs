@@ -12,7 +12,7 @@ use crate::open::{Surroundings, Vault};
 use crate::remember::{RememberResponse, embed, parted};
 use crate::rules::{self, Choice};
 use crate::store::records::{self, MemoryRow, NewVersion, Original};
-use crate::store::{originals, vectors};
+use crate::store::{models, originals, vectors};
 use crate::{Code, Error};
 
 /// What is to change; `None` leaves a part as it is.
@@ -71,7 +71,7 @@ impl Vault {
         };
         let (placeholders, originals) = parted(hidden);
         payload.placeholders = placeholders;
-        let windows = embed(&self.surroundings, &payload.content);
+        let windows = embed(&self.db, &self.surroundings, &payload.content);
         let now_ms = self.now_ms();
         let Vault { db, keys, surroundings, .. } = self;
         let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -188,8 +188,10 @@ pub(crate) fn replace_version(
         .execute(params![current.id.as_bytes(), version.as_bytes()])?;
     vectors::remove(db, current.id.as_bytes())?;
     if let (Some(windows), Some(embedder)) = (revision.windows, &surroundings.embedder) {
-        let model = vectors::number_of(db, embedder.info())?;
-        vectors::insert(db, model, current.id.as_bytes(), version.as_bytes(), windows)?;
+        // Another program may have changed the model meanwhile: then the memory waits for the new one's vectors.
+        if let Some(model) = models::to_write(db, embedder.info())? {
+            vectors::insert(db, model, current.id.as_bytes(), version.as_bytes(), windows)?;
+        }
     }
     records::note_change(db, &current.id)?;
     let entry = Entry {

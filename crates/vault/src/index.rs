@@ -14,6 +14,7 @@ use crate::memory::{IndexedPayload, Placeholder};
 use crate::open::Vault;
 use crate::replace;
 use crate::snapshot::{self, MEMORIES_IN_A_SEGMENT};
+use crate::store::models::{self, Fit};
 use crate::store::records::{self, MemoryRow};
 use crate::store::vectors::{self, ModelNumber};
 
@@ -27,6 +28,10 @@ pub(crate) struct LiveIndex {
     pub(crate) damaged: HashSet<RecordId>,
     /// The kinds that have tokens.
     pub(crate) hidden_kinds: HashSet<String>,
+    /// The model whose vectors are in the index.
+    model: Option<ModelNumber>,
+    /// False if the model at hand is not the one that the vault's vectors are from: questions go by words then.
+    pub(crate) by_meaning: bool,
     pub(crate) last_change: i64,
     /// What is still to be read, the newest memories last.
     pub(crate) parts: Vec<Part>,
@@ -76,14 +81,11 @@ impl Vault {
         let embedder = surroundings.embedder.as_deref();
         // One read transaction, so that another process's write is seen whole or not at all.
         let snapshot = db.unchecked_transaction()?;
-        let reading = Reading {
-            db: &snapshot,
-            keys,
-            model: embedder.map(|embedder| embedder.info().id.as_str()),
-            number: model_number(&snapshot, embedder)?,
-        };
+        let (number, by_meaning) = model_to_search(&snapshot, embedder)?;
+        let model = embedder.map(|embedder| embedder.info().id.as_str());
+        let reading = Reading { db: &snapshot, keys, model, number, by_meaning };
         let mut followed = match live.take() {
-            Some(followed) => follow(&reading, followed)?,
+            Some(followed) => follow(&reading, embedder, followed)?,
             None => LiveIndex::new(&reading, embedder)?,
         };
         let parts_before = followed.parts.len();
@@ -133,6 +135,8 @@ impl LiveIndex {
         let dimensions = embedder.map_or(DEFAULT_DIMENSIONS, |model| model.info().dimensions);
         Ok(LiveIndex {
             index: Index::new(dimensions),
+            model: reading.number,
+            by_meaning: reading.by_meaning,
             damaged: HashSet::new(),
             hidden_kinds: HashSet::new(),
             last_change: newest_change(reading.db)?,
@@ -213,8 +217,20 @@ impl LiveIndex {
     }
 }
 
-fn follow(reading: &Reading<'_>, mut live: LiveIndex) -> Result<LiveIndex, Error> {
+fn follow(
+    reading: &Reading<'_>,
+    embedder: Option<&dyn Embedder>,
+    mut live: LiveIndex,
+) -> Result<LiveIndex, Error> {
     let Reading { db, number, .. } = reading;
+    // In a vault that had no vectors yet, the first ones come as changes. Any other change of model leaves nothing of the
+    // old index: its vectors are of another kind.
+    let had_none_to_miss = live.model.is_none() && live.by_meaning;
+    if live.model != *number && !had_none_to_miss {
+        drop(live);
+        return LiveIndex::new(reading, embedder);
+    }
+    (live.model, live.by_meaning) = (*number, reading.by_meaning);
     let newest = newest_change(db)?;
     if newest == live.last_change {
         return Ok(live);
@@ -246,11 +262,17 @@ fn follow(reading: &Reading<'_>, mut live: LiveIndex) -> Result<LiveIndex, Error
     Ok(live)
 }
 
-fn model_number(db: &Connection, embedder: Option<&dyn Embedder>) -> Result<Option<ModelNumber>, Error> {
-    match embedder {
-        Some(embedder) => vectors::known_number(db, embedder.info()),
-        None => Ok(None),
-    }
+/// The model whose vectors can be searched, and whether a question can be put to them.
+fn model_to_search(
+    db: &Connection,
+    embedder: Option<&dyn Embedder>,
+) -> Result<(Option<ModelNumber>, bool), Error> {
+    let Some(embedder) = embedder else { return Ok((None, false)) };
+    Ok(match models::fit(db, embedder.info())? {
+        Fit::Current(number) => (Some(number), true),
+        Fit::Free => (None, true),
+        Fit::Other => (None, false),
+    })
 }
 
 pub(crate) fn newest_change(db: &Connection) -> Result<i64, Error> {

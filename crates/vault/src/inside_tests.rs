@@ -7,7 +7,8 @@ use keepsake_embed::{Embedder, Error as EmbedError, ModelInfo, WindowVector};
 use keepsake_seal::{MemoryKeychain, RecordId, SystemEntropy};
 
 use crate::{
-    Code, CreateRequest, EditRequest, Home, RememberRequest, Surroundings, SystemClock, UnlockSecret, Vault,
+    Code, CreateRequest, EditRequest, Home, ModelRecord, RememberRequest, Surroundings, SystemClock,
+    UnlockSecret, Vault,
 };
 
 struct Flat(ModelInfo);
@@ -96,6 +97,97 @@ fn forgetting_leaves_no_vector_envelope_or_key_in_any_page() {
     for trace in &traces {
         assert!(!pages_hold(&vault, trace));
     }
+}
+
+fn sharp() -> ModelRecord {
+    ModelRecord { id: "sharp".to_owned(), dimensions: 16, folder: None, fingerprint: Some([7; 32]) }
+}
+
+/// The other model: every vector of its own, none like the first one's.
+struct Sharp(ModelInfo);
+
+impl Sharp {
+    fn new() -> Sharp {
+        Sharp(ModelInfo { id: "sharp".to_owned(), dimensions: 16 })
+    }
+
+    fn vector(text: &str) -> Vec<f32> {
+        (0..16).map(|i| 0.654_321 + (i + text.len()) as f32 * 0.017_3).collect()
+    }
+}
+
+impl Embedder for Sharp {
+    fn info(&self) -> &ModelInfo {
+        &self.0
+    }
+
+    fn embed(&self, text: &str) -> Result<Vec<WindowVector>, EmbedError> {
+        Ok(vec![WindowVector { start: 0, end: text.len(), vector: Sharp::vector(text) }])
+    }
+}
+
+fn bytes(vector: &[f32]) -> Vec<u8> {
+    vector.iter().flat_map(|x| x.to_le_bytes()).collect()
+}
+
+#[test]
+fn a_change_of_model_leaves_no_old_vector_in_any_page_and_a_cancelled_one_no_new_vector() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, _) = vault(folder.path());
+    for i in 0..300 {
+        keep(&mut vault, &format!("an ordinary thought, number {i}"));
+    }
+    let text = "the telltale thought, longer than all others";
+    keep(&mut vault, text);
+    let (old, new) = (bytes(&telltale()), bytes(&Sharp::vector(text)));
+    assert!(pages_hold(&vault, &old) && !pages_hold(&vault, &new), "the scan finds what is there");
+
+    let change = |vault: &mut Vault| {
+        vault.use_model(&sharp()).unwrap();
+        while vault.reembed_step(&Sharp::new(), 64).unwrap().done < 301 {}
+    };
+    change(&mut vault);
+    assert!(pages_hold(&vault, &old) && pages_hold(&vault, &new), "both are there until the change");
+    assert!(vault.cancel_reembedding().unwrap());
+    assert!(pages_hold(&vault, &old) && !pages_hold(&vault, &new));
+
+    change(&mut vault);
+    assert!(vault.reembed_step(&Sharp::new(), 64).unwrap().finished);
+    assert!(!pages_hold(&vault, &old) && pages_hold(&vault, &new));
+    let plain: Vec<u8> = bytes(&[0.25; 16]);
+    assert!(!pages_hold(&vault, &plain), "nor any of the others");
+    assert!(vault.verify().unwrap().ok);
+}
+
+#[test]
+fn a_full_disk_stops_a_change_of_model_and_it_can_be_gone_on_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, _) = vault(folder.path());
+    for i in 0..200 {
+        keep(&mut vault, &format!("an ordinary thought, number {i}"));
+    }
+    vault.use_model(&sharp()).unwrap();
+    let pages: i64 = vault.db.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+    vault.db.pragma_update_and_check(None, "max_page_count", pages + 1, |_| Ok(())).unwrap();
+    let stopped = (0..10).find_map(|_| vault.reembed_step(&Sharp::new(), 64).err()).unwrap();
+    // The `vec0` table does not pass on why its own insert failed.
+    assert!(matches!(stopped.code, Code::DiskFull | Code::Failed));
+    assert_eq!(vault.models().unwrap().current.unwrap().id, "flat");
+    vault.db.pragma_update_and_check(None, "max_page_count", pages + 1000, |_| Ok(())).unwrap();
+    while !vault.reembed_step(&Sharp::new(), 64).unwrap().finished {}
+    assert_eq!(vault.models().unwrap().current.unwrap().id, "sharp");
+    assert!(vault.verify().unwrap().ok);
+}
+
+#[test]
+fn a_table_of_vectors_without_its_model_is_a_finding() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, _) = vault(folder.path());
+    keep(&mut vault, "one");
+    assert!(vault.verify().unwrap().ok);
+    vault.db.execute_batch("CREATE VIRTUAL TABLE vector_9 USING vec0(embedding float[4])").unwrap();
+    let report = vault.verify().unwrap();
+    assert!(report.checks.iter().any(|check| check.name == "models" && !check.ok));
 }
 
 #[test]

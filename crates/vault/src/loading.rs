@@ -67,6 +67,8 @@ pub(crate) struct Reading<'v> {
     pub(crate) model: Option<&'v str>,
     /// The same model's number, if it has vectors here.
     pub(crate) number: Option<ModelNumber>,
+    /// Whether a question can be put to that model's vectors.
+    pub(crate) by_meaning: bool,
 }
 
 impl Reading<'_> {

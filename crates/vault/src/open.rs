@@ -14,6 +14,7 @@ use crate::audit::{self, Action, Entry, Head};
 use crate::clock::Clock;
 use crate::home::{Home, Standing};
 use crate::index::LiveIndex;
+use crate::models::Reembedding;
 use crate::rules::Guard;
 use crate::store::connection::{self, Expect};
 use crate::store::lock_file::LockFile;
@@ -79,6 +80,8 @@ pub struct Vault {
     pub(crate) generation_seen: u64,
     /// Texts the model could not read this time, so that they are not tried again and again.
     pub(crate) unreadable_for_model: HashSet<[u8; 16]>,
+    /// Where a change of model stands.
+    pub(crate) reembedding: Reembedding,
     /// The database may be an old copy: the anchor is left as it is until the person has accepted it.
     maybe_old_copy: bool,
     /// The keychain failed once: it is not waited for again while this vault is open.
@@ -214,6 +217,7 @@ impl Vault {
             anchored: false,
             generation_seen: 0,
             unreadable_for_model: HashSet::new(),
+            reembedding: Reembedding::default(),
             maybe_old_copy: false,
             keychain_away: false,
             anchor_due: false,
@@ -288,9 +292,11 @@ impl Vault {
         self.write_anchor();
     }
 
-    /// Hands in the meaning model once it is loaded.
+    /// Hands in the meaning model once it is loaded. Should it be another than the one whose vectors are kept
+    /// ([`Vault::model_to_load`]), search goes by words.
     pub fn set_embedder(&mut self, embedder: Arc<dyn Embedder>) {
         self.surroundings.embedder = Some(embedder);
+        self.unreadable_for_model.clear();
         self.live = None;
     }
 

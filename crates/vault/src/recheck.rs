@@ -170,7 +170,7 @@ impl Vault {
     fn carry_out(&mut self, plan: Plan, report: &mut RecheckReport) -> Result<(), Error> {
         let now_ms = self.now_ms();
         let rewritten = plan.rewritten.map(|(payload, passed)| {
-            let windows = embed(&self.surroundings, &payload.content);
+            let windows = embed(&self.db, &self.surroundings, &payload.content);
             (payload, parted(passed.hidden).1, windows)
         });
         let Vault { db, keys, surroundings, .. } = self;

@@ -10,11 +10,12 @@ use zeroize::Zeroizing;
 use crate::audit::{self, Action, Entry};
 use crate::content::{Hidden, Sieve};
 use crate::memory::{Kind, PAYLOAD_FORMAT, Payload, Placeholder};
+use crate::models::fitting;
 use crate::open::{Surroundings, Vault};
 use crate::replace::{OnConflict, link};
 use crate::rules::{self, Choice};
 use crate::store::records::{self, NewVersion, Original};
-use crate::store::vectors;
+use crate::store::{models, vectors};
 use crate::{Code, Error};
 
 /// A text offered for keeping.
@@ -86,7 +87,7 @@ impl Vault {
             }
             outcome => outcome?,
         };
-        let windows = embed(&self.surroundings, &admitted.payload.content);
+        let windows = embed(&self.db, &self.surroundings, &admitted.payload.content);
         if on_conflict == OnConflict::LatestWins {
             // Of those of the same date it is the last.
             let age = (admitted.created_at_ms.unwrap_or(now_ms), i64::MAX);
@@ -129,6 +130,9 @@ impl Vault {
     /// [`Code::Busy`], [`Code::DiskFull`]; what was done before stays done.
     pub fn embed_waiting(&mut self, limit: usize) -> Result<usize, Error> {
         let Some(embedder) = self.surroundings.embedder.clone() else { return Ok(0) };
+        if fitting(&self.db, &self.surroundings).is_none() {
+            return Ok(0);
+        }
         let waiting: Vec<([u8; 16], [u8; 16])> = self
             .db
             .prepare_cached(
@@ -156,9 +160,9 @@ impl Vault {
             let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             // Another program may have edited or forgotten it meanwhile.
             let current = records::memory_row(&transaction, &memory_id)?;
+            let Some(model) = models::to_write(&transaction, embedder.info())? else { return Ok(done) };
             if current.is_some_and(|row| row.version == version_id) {
-                let model = vectors::number_of(&transaction, embedder.info())?;
-                vectors::remove(&transaction, &memory)?;
+                vectors::remove_of_model(&transaction, model, &memory)?;
                 vectors::insert(&transaction, model, &memory, &version, &windows)?;
                 records::note_change(&transaction, &memory_id)?;
                 done += 1;
@@ -222,9 +226,9 @@ pub(crate) fn parted(hidden: Vec<Hidden>) -> (Vec<Placeholder>, Vec<Original>) {
     (placeholders.collect(), originals)
 }
 
-/// The windows' vectors, or nothing when the model is missing or fails: then the memory waits for them.
-pub(crate) fn embed(surroundings: &Surroundings, text: &str) -> Option<Vec<WindowVector>> {
-    surroundings.embedder.as_ref().and_then(|embedder| embedder.embed(text).ok())
+/// The windows' vectors, or nothing when the vault's model is missing or fails: then the memory waits for them.
+pub(crate) fn embed(db: &Connection, surroundings: &Surroundings, text: &str) -> Option<Vec<WindowVector>> {
+    fitting(db, surroundings).and_then(|embedder| embedder.embed(text).ok())
 }
 
 /// Inserts a new memory inside the caller's transaction.
@@ -259,8 +263,10 @@ pub(crate) fn insert(
     };
     let digest = records::insert_version(db, keys, entropy, &new)?;
     if let (Some(windows), Some(embedder)) = (windows, &surroundings.embedder) {
-        let model = vectors::number_of(db, embedder.info())?;
-        vectors::insert(db, model, id.as_bytes(), version.as_bytes(), windows)?;
+        // Another program may have changed the model meanwhile: then the memory waits for the new one's vectors.
+        if let Some(model) = models::to_write(db, embedder.info())? {
+            vectors::insert(db, model, id.as_bytes(), version.as_bytes(), windows)?;
+        }
     }
     records::note_change(db, &id)?;
     let entry = Entry {

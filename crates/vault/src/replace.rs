@@ -8,8 +8,10 @@ use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
 use crate::audit::{self, Action, Entry};
 use crate::clock::format_time;
+use crate::index::Extent;
 use crate::memory::MemoryView;
 use crate::open::Vault;
+use crate::remember::embed;
 use crate::store::records;
 use crate::{Code, Error};
 
@@ -44,7 +46,7 @@ impl Vault {
     /// # Errors
     /// When the database cannot be read.
     pub fn similar(&mut self, text: &str, except: Option<&RecordId>) -> Result<Vec<Similar>, Error> {
-        let windows = self.surroundings.embedder.as_ref().and_then(|model| model.embed(text).ok());
+        let windows = embed(&self.db, &self.surroundings, text);
         match windows.and_then(|windows| windows.into_iter().next()) {
             Some(window) => self.similar_to(text, &window.vector, except),
             None => Ok(Vec::new()),
@@ -57,7 +59,12 @@ impl Vault {
         vector: &[f32],
         except: Option<&RecordId>,
     ) -> Result<Vec<Similar>, Error> {
-        let near = self.index()?.nearest(vector, COMPARED);
+        let live = self.index_of(Extent::Whole)?;
+        // Another program may have changed the model since the text was embedded.
+        if !live.by_meaning {
+            return Ok(Vec::new());
+        }
+        let near = live.index.nearest(vector, COMPARED);
         let mut similar = Vec::new();
         for near in near {
             let id = RecordId::from_bytes(near.id);

@@ -116,12 +116,20 @@ impl Vault {
         query.tokens = tokens;
         merge(&mut query.filters, &request.filters);
         let embeddable = query.embeddable_text();
-        if !embeddable.trim().is_empty() {
-            let windows = self.surroundings.embedder.as_ref().and_then(|model| model.embed(&embeddable).ok());
+        // First the index, which knows whose vectors it holds: it is not brought up to date again before the answer.
+        if self.index_of(extent)?.by_meaning && !embeddable.trim().is_empty() {
+            let embedder = self.surroundings.embedder.as_ref();
+            let windows = embedder.and_then(|model| model.embed_question(&embeddable).ok());
             query.vector = windows.and_then(|windows| windows.into_iter().next()).map(|window| window.vector);
         }
         let by_meaning = query.vector.is_some();
-        let live = self.index_of(extent)?;
+        let Some(live) = &self.live else {
+            return Ok(SearchResponse {
+                hits: Vec::new(),
+                by_meaning: false,
+                loaded: Loaded { done: 0, total: 0 },
+            });
+        };
         let (found, loaded) = (live.index.search(&query), live.loaded());
         let mut hits = Vec::with_capacity(found.len());
         for hit in found {

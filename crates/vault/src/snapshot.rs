@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::index::newest_change;
+use crate::models::fitting;
 use crate::open::Vault;
 use crate::store::connection::BUSY_WAIT;
 use crate::store::records::{self, MemoryRow};
@@ -76,7 +77,8 @@ impl Vault {
     }
 
     pub(crate) fn write_segments(&mut self, limit: usize, sizes: Sizes) -> Result<usize, Error> {
-        if self.surroundings.embedder.is_none() {
+        // A segment holds vectors of the vault's own model, or nothing.
+        if fitting(&self.db, &self.surroundings).is_none() {
             return Ok(0);
         }
         self.index()?;

@@ -4,6 +4,7 @@ use keepsake_seal::SlotKind;
 use serde::Serialize;
 
 use crate::Error;
+use crate::models::fitting;
 use crate::open::Vault;
 
 /// The vault's standing.
@@ -35,6 +36,10 @@ pub struct Status {
     pub size_on_disk_bytes: u64,
     /// The model whose vectors are searched; none if it could not be loaded.
     pub model: Option<String>,
+    /// Where the vault's model comes from: `built in`, or its folder.
+    pub model_from: String,
+    /// The model that memories are getting vectors for, if it is being changed.
+    pub model_building: Option<ModelBuilding>,
     /// How the vault can be opened: `keychain`, `passphrase`, `recovery_code`.
     pub ways_in: Vec<&'static str>,
     /// False until the person has shown that they have the recovery code.
@@ -47,6 +52,17 @@ pub struct Status {
     pub notices: Vec<String>,
 }
 
+/// A change of model under way.
+#[derive(Debug, Clone, Serialize)]
+pub struct ModelBuilding {
+    /// The new model.
+    pub id: String,
+    /// Memories that have their vectors under it, or that it cannot read.
+    pub done: usize,
+    /// All memories.
+    pub total: usize,
+}
+
 impl Vault {
     /// Counts what is stored.
     ///
@@ -57,13 +73,13 @@ impl Vault {
             Ok(self.db.query_row(sql, [], |row| row.get::<_, i64>(0))? as usize)
         };
         let memories = number("SELECT count(*) FROM memory")?;
-        let model = self.surroundings.embedder.as_ref().map(|model| model.info().id.clone());
-        let with_vector = self.db.query_row(
+        let models = self.models()?;
+        let model = fitting(&self.db, &self.surroundings).map(|model| model.info().id.clone());
+        let with_vector = number(
             "SELECT count(DISTINCT memory) FROM vector_window JOIN model ON model.number = vector_window.model
-             WHERE ?1 IS NULL OR model.id = ?1",
-            [&model],
-            |row| row.get::<_, i64>(0),
-        )? as usize;
+             WHERE model.role = 'current'",
+        )?;
+        let folder = models.current.as_ref().and_then(|current| current.folder.as_deref());
         let expired = self.db.query_row(
             "SELECT count(*) FROM memory WHERE expires_at_ms <= ?1",
             [self.now_ms()],
@@ -74,7 +90,12 @@ impl Vault {
         if !recovery_confirmed {
             notices.push("The recovery code was never confirmed: if it is lost, make a new one.".to_owned());
         }
-        if model.is_none() {
+        if let Some(folder) = folder.filter(|_| model.is_none()) {
+            notices.push(format!(
+                "The meaning model in {} is not loaded: search goes by words, and new memories wait for their vector. `keepsake model use` with its folder, or with `bundled`, repairs it.",
+                folder.display()
+            ));
+        } else if model.is_none() {
             notices.push("The meaning model is not loaded: search goes by words, and new memories wait for their vector.".to_owned());
         }
         if self.damaged_memories() > 0 {
@@ -102,6 +123,12 @@ impl Vault {
             segments: number("SELECT count(*) FROM segment")?,
             size_on_disk_bytes: self.home.files().iter().map(|file| file.size_bytes).sum(),
             model,
+            model_from: folder.map_or_else(|| "built in".to_owned(), |folder| folder.display().to_string()),
+            model_building: models.building.map(|(record, progress)| ModelBuilding {
+                id: record.id,
+                done: progress.done,
+                total: progress.total,
+            }),
             ways_in: self.ways_in(),
             recovery_confirmed,
             rollback_is_noticed: self.anchored,

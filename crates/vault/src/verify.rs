@@ -44,6 +44,7 @@ impl Vault {
             self.check_structure(),
             or_unreadable("records", self.check_records()),
             or_unreadable("vectors", self.check_vectors()),
+            or_unreadable("models", self.check_models()),
             or_unreadable("audit", self.check_audit()),
             self.check_notices(),
         ];
@@ -131,6 +132,35 @@ impl Vault {
             format!("{stray} of {total} vectors belong to no current memory")
         };
         Ok(Check { name: "vectors", ok: stray == 0, detail })
+    }
+
+    /// Each model has its table and each table its model; one of them answers.
+    fn check_models(&self) -> Result<Check, Error> {
+        let number = |sql: &str| -> Result<i64, Error> { Ok(self.db.query_row(sql, [], |row| row.get(0))?) };
+        let known = number("SELECT count(*) FROM model")?;
+        let stray = number(
+            "SELECT count(*) FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE vector_%'
+             AND name NOT IN (SELECT 'vector_' || number FROM model)",
+        )?;
+        let missing = number(
+            "SELECT count(*) FROM model WHERE 'vector_' || number NOT IN (SELECT name FROM sqlite_schema)",
+        )?;
+        let models = self.models()?;
+        let unanswered = i64::from(known > 0 && models.current.is_none() && models.building.is_none());
+        let ok = stray + missing + unanswered == 0;
+        let detail = match (&models.current, &models.building) {
+            _ if !ok => "the meaning models and their tables of vectors do not agree".to_owned(),
+            (Some(current), None) => format!("meaning by {}", current.id),
+            (current, Some((building, progress))) => format!(
+                "meaning by {}; {} has {} of {} memories",
+                current.as_ref().map_or("no model yet", |current| &current.id),
+                building.id,
+                progress.done,
+                progress.total
+            ),
+            (None, None) => "no meaning model was used yet".to_owned(),
+        };
+        Ok(Check { name: "models", ok, detail })
     }
 
     fn check_audit(&self) -> Result<Check, Error> {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use keepsake_embed::{Assets, Embedder, Model, Sessions};
+use keepsake_embed::Embedder;
 use keepsake_vault::{
     Code, Error, FILLER_SALIENCE, ImportFormat, ImportJob, ImportReport, Lend, Pace, Vault,
 };
@@ -147,7 +147,7 @@ fn bring_in(app: &AppHandle, leave_out_short: bool) -> Result<ImportDone, Proble
     }
     drop(held);
     shell.announce_memories();
-    shell.fill_in_vectors();
+    shell.work_in_background();
     outcome.map(done)
 }
 
@@ -251,8 +251,7 @@ impl Lend for OfShell<'_> {
 
 /// Two sessions of its own, so that a search never waits behind the import; the window's own where they do not load.
 fn model(shell: &Shell, closed: &Arc<AtomicBool>) -> Option<Arc<dyn Embedder>> {
-    let own = Assets::locate().and_then(|assets| Model::load(&assets, Sessions::Import));
-    let model = own.map(|model| Arc::new(model) as Arc<dyn Embedder>).ok().or_else(|| shell.model())?;
+    let model = shell.model_for_import()?;
     Some(Arc::new(UntilClosed { model, closed: closed.clone() }))
 }
 

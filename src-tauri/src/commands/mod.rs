@@ -6,4 +6,5 @@ pub(crate) mod filter;
 pub(crate) mod import;
 pub(crate) mod links;
 pub(crate) mod memories;
+pub(crate) mod model;
 pub(crate) mod ways_in;

@@ -19,6 +19,7 @@ import type {
   ListFilters,
   ListPage,
   MemoryView,
+  ModelView,
   NewRecoveryCode,
   PassphraseStrength,
   Preview,
@@ -39,6 +40,8 @@ export interface BackendEvents {
   state_changed: AppState;
   /** Memories were added, changed or forgotten, here or by another program. */
   vault_changed: null;
+  /** The meaning model was loaded, did not load, or a change to another is further on. */
+  model_changed: ModelView;
   /** The vault is being locked: everything private must leave the page at once. */
   hide_content: null;
   /** How far the import under way is. */
@@ -87,6 +90,13 @@ export interface Backend {
   checkVault(): Promise<YourData>;
   /** Writes hidden originals too, so it is refused with `secret_needed` as `reveal` is. */
   exportAll(format: ExportFormat, passphrase: string | null): Promise<Exported>;
+  modelView(): Promise<ModelView>;
+  /** Has a model's folder chosen in the system's dialog, tries it, and begins the change to it. */
+  modelChoose(): Promise<ModelView>;
+  /** Begins the change back to the model that ships with Keepsake. */
+  modelBuiltIn(): Promise<ModelView>;
+  /** Gives up a change that is under way. */
+  modelCancel(): Promise<ModelView>;
   settingsGet(): Promise<Settings>;
   settingsSet(settings: Settings): Promise<Settings>;
   filterSettings(): Promise<FilterSettings>;
@@ -146,6 +156,10 @@ export const tauriBackend: Backend = {
   yourData: () => invoke('your_data'),
   checkVault: () => invoke('check_vault'),
   exportAll: (format, passphrase) => invoke('export_all', { format, passphrase }),
+  modelView: () => invoke('model_view'),
+  modelChoose: () => invoke('model_choose'),
+  modelBuiltIn: () => invoke('model_built_in'),
+  modelCancel: () => invoke('model_cancel'),
   settingsGet: () => invoke('settings_get'),
   settingsSet: (settings) => invoke('settings_set', { settings }),
   filterSettings: () => invoke('filter_settings'),

@@ -534,6 +534,54 @@ originals_left: number, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type ModelView = { 
+/**
+ * Its name and the start of its hash.
+ */
+id: string, 
+/**
+ * The folder it is loaded from; none for the one that ships with Keepsake.
+ */
+folder: string | null, 
+/**
+ * How it is doing.
+ */
+state: ModelState, 
+/**
+ * Why it could not be loaded, if so.
+ */
+problem: Problem | null, 
+/**
+ * The change to another one that is under way.
+ */
+building: ModelBuilding | null, };
+
+export type ModelBuilding = { 
+/**
+ * The new model.
+ */
+id: string, 
+/**
+ * Its folder; none for the one that ships with Keepsake.
+ */
+folder: string | null, 
+/**
+ * Memories that are done.
+ */
+done: number, 
+/**
+ * All memories.
+ */
+total: number, 
+/**
+ * About how many minutes are left; none until that can be said.
+ */
+minutes_left: number | null, 
+/**
+ * Why it does not go on, if it does not.
+ */
+problem: Problem | null, };
+
 export type Settings = { 
 /**
  * The look.

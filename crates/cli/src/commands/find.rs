@@ -26,7 +26,7 @@ pub(super) fn search(arguments: &Arguments, search: &SearchArguments) -> Result<
     // A full disk or a busy vault must not stand in the way of an answer.
     let _ = vault.embed_waiting(EMBED_FIRST);
     let answered = match (&search.batch, &search.query) {
-        (Some(path), _) => batch(&mut vault, path, search.limit, &filters),
+        (Some(path), _) => batch(arguments, &mut vault, path, search.limit, &filters),
         (None, query) => {
             let text = query.clone().unwrap_or_default();
             let answer = vault.search(&SearchRequest {
@@ -54,7 +54,13 @@ pub(super) fn search(arguments: &Arguments, search: &SearchArguments) -> Result<
 }
 
 /// One answer a line, in order; a bad line answers an error in its place.
-fn batch(vault: &mut Vault, path: &std::path::Path, limit: usize, filters: &Filters) -> Result<(), Failure> {
+fn batch(
+    arguments: &Arguments,
+    vault: &mut Vault,
+    path: &std::path::Path,
+    limit: usize,
+    filters: &Filters,
+) -> Result<(), Failure> {
     let failed = |error: std::io::Error| Failure::file("the questions", &error);
     let input: Box<dyn BufRead> = if path.as_os_str() == "-" {
         Box::new(std::io::stdin().lock())
@@ -62,8 +68,15 @@ fn batch(vault: &mut Vault, path: &std::path::Path, limit: usize, filters: &Filt
         Box::new(BufReader::new(std::fs::File::open(path).map_err(failed)?))
     };
     let mut out = output::standard_output();
+    let mut tried = vault.model_to_load()?.map(|model| model.id);
     for line in input.split(b'\n') {
         let line = line.map_err(failed)?;
+        // Another program may have changed the model since the last question.
+        let wanted = vault.model_to_load()?.map(|model| model.id);
+        if wanted != tried {
+            session::load_chosen(arguments, vault, Sessions::OneText);
+            tried = wanted;
+        }
         let answer = question(&line, limit, filters).and_then(|request| vault.search(&request));
         let answer = match answer {
             Ok(answer) => answer_json(&answer),

@@ -215,7 +215,14 @@ pub(super) fn status(arguments: &Arguments) -> Result<(), Failure> {
     output::line(&format!("Size on disk  {:.1} MB", status.size_on_disk_bytes as f64 / 1e6));
     output::line(&format!("Protection    {}", status.protection));
     output::line(&format!("Ways in       {}", status.ways_in.join(", ")));
-    output::line(&format!("Model         {}", status.model.as_deref().unwrap_or("not loaded")));
+    output::line(&format!(
+        "Model         {} ({})",
+        status.model.as_deref().unwrap_or("not loaded"),
+        status.model_from
+    ));
+    if let Some(new) = &status.model_building {
+        output::line(&format!("New model     {}: {} of {} memories", new.id, new.done, new.total));
+    }
     for notice in &status.notices {
         output::line(&format!("Note: {notice}"));
     }

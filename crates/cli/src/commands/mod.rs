@@ -4,6 +4,7 @@ mod capture;
 mod find;
 mod import;
 mod keep;
+mod model;
 mod rules;
 mod scan;
 
@@ -33,6 +34,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
             Some(file) => scan::file(arguments, file, choices),
             None => scan::lines(choices),
         },
+        Command::Model { model } => model::run(arguments, model),
         Command::Rules { rules } => rules::run(arguments, rules),
         Command::Verify { accept_restored } => keep::verify(arguments, *accept_restored),
         Command::Status => keep::status(arguments),

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use super::{DESCRIBED_FAILURES, ImportJob, Item};
 use crate::audit::{self, Action, Entry};
 use crate::edit::{Revision, replace_version};
+use crate::models::fitting;
 use crate::open::{Surroundings, Vault};
 use crate::remember::{Admitted, RememberRequest, admit_request, embed, insert};
 use crate::replace::OnConflict;
@@ -124,8 +125,7 @@ impl Vault {
         let items = batch.len();
         let Vault { db, keys, surroundings, .. } = self;
         // A vector of another model would be taken for one of this vault's.
-        let same_model =
-            surroundings.embedder.as_ref().is_some_and(|own| Some(own.info()) == job.model.as_ref());
+        let same_model = fitting(db, surroundings).is_some_and(|own| Some(own.info()) == job.model.as_ref());
         let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (before, mut summary) = (job.report.summary, job.report.summary);
         let (mut without_id, mut refused) = (0, Vec::new());
@@ -150,14 +150,14 @@ impl Vault {
             match known {
                 Some(row) if same_content(&transaction, keys, &row, &item.admitted) => summary.unchanged += 1,
                 Some(row) => {
-                    let windows = item.windows(surroundings, same_model);
+                    let windows = item.windows(&transaction, surroundings, same_model);
                     let Admitted { payload, originals, .. } = &item.admitted;
                     let revision = Revision { payload, originals, windows: windows.as_deref(), now_ms };
                     replace_version(&transaction, keys, surroundings, &row, &revision)?;
                     summary.revised += 1;
                 }
                 None => {
-                    let windows = item.windows(surroundings, same_model);
+                    let windows = item.windows(&transaction, surroundings, same_model);
                     let (windows, external) = (windows.as_deref(), item.external);
                     let id =
                         insert(&transaction, keys, surroundings, &item.admitted, windows, external, now_ms)?;
@@ -242,12 +242,17 @@ impl Vault {
 
 impl Passed {
     /// The vectors it is kept with; without any it waits for them.
-    fn windows(&self, surroundings: &Surroundings, same_model: bool) -> Option<Vec<WindowVector>> {
+    fn windows(
+        &self,
+        db: &Connection,
+        surroundings: &Surroundings,
+        same_model: bool,
+    ) -> Option<Vec<WindowVector>> {
         match &self.vectors {
             Vectors::Made(windows) => same_model.then(|| windows.clone()),
             Vectors::Wanted => None,
             // Rare enough to be done at once.
-            Vectors::IfNeeded => embed(surroundings, &self.admitted.payload.content),
+            Vectors::IfNeeded => embed(db, surroundings, &self.admitted.payload.content),
         }
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod connection;
 pub(crate) mod lock_file;
 pub(crate) mod migrate;
+pub(crate) mod models;
 pub(crate) mod originals;
 pub(crate) mod records;
 pub(crate) mod segments;

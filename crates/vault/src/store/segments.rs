@@ -104,6 +104,12 @@ pub(crate) fn remove(db: &Connection, number: i64) -> Result<(), Error> {
     Ok(())
 }
 
+/// Removes every segment with the vectors of a model that does not answer any more.
+pub(crate) fn remove_all(db: &Connection) -> Result<(), Error> {
+    db.execute("DELETE FROM segment", [])?;
+    Ok(())
+}
+
 fn place(id: RecordId) -> Place {
     Place { record: id, field: FIELD_SEGMENT, version: VersionId::from_bytes([0; 16]) }
 }

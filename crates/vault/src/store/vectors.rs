@@ -2,50 +2,41 @@
 
 use std::collections::{HashMap, HashSet};
 
-use keepsake_embed::{ModelInfo, WindowVector};
-use rusqlite::{Connection, OptionalExtension, params};
+use keepsake_embed::WindowVector;
+use rusqlite::{Connection, params};
 
-use crate::{Code, Error};
+use crate::Error;
 
 /// Vectors in one blob of the `vec0` table: small, so that a vault of one memory stays small.
 const VECTORS_IN_A_CHUNK: usize = 128;
 
-/// A model that the vault knows, by its number.
+/// A model that the vault knows, by its number. A later model has a higher number than the one it takes over from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct ModelNumber(i64);
+pub(crate) struct ModelNumber(pub(crate) i64);
 
-/// The number of `model`, which gets its table if it is new.
-pub(crate) fn number_of(db: &Connection, model: &ModelInfo) -> Result<ModelNumber, Error> {
-    if let Some(number) = known_number(db, model)? {
-        return Ok(number);
-    }
-    db.execute(
-        "INSERT INTO model (id, dimensions) VALUES (?1, ?2)",
-        params![model.id, model.dimensions as i64],
-    )?;
-    let number = db.last_insert_rowid();
+/// Makes the table of a new model.
+pub(crate) fn make_table(db: &Connection, model: ModelNumber, dimensions: usize) -> Result<(), Error> {
+    let ModelNumber(number) = model;
     db.execute_batch(&format!(
-        "CREATE VIRTUAL TABLE vector_{number} USING vec0(embedding float[{}], chunk_size={VECTORS_IN_A_CHUNK})",
-        model.dimensions
+        "CREATE VIRTUAL TABLE vector_{number} USING vec0(embedding float[{dimensions}], chunk_size={VECTORS_IN_A_CHUNK})"
     ))?;
-    Ok(ModelNumber(number))
+    Ok(())
 }
 
-/// The number of `model` if any of its vectors were ever kept here.
-pub(crate) fn known_number(db: &Connection, model: &ModelInfo) -> Result<Option<ModelNumber>, Error> {
-    let found = db
-        .query_row("SELECT number, dimensions FROM model WHERE id = ?1", [&model.id], |row| {
-            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?))
-        })
-        .optional()?;
-    match found {
-        Some((_, dimensions)) if dimensions != model.dimensions as i64 => Err(Error::new(
-            Code::Inconsistent,
-            "the model's vectors have another length than the ones kept",
-            "install Keepsake again; nothing was changed",
-        )),
-        found => Ok(found.map(|(number, _)| ModelNumber(number))),
-    }
+/// Removes a model's table and what speaks of it. `secure_delete` overwrites its pages.
+pub(crate) fn drop_table(db: &Connection, model: ModelNumber) -> Result<(), Error> {
+    let ModelNumber(number) = model;
+    db.execute("DELETE FROM vector_window WHERE model = ?1", [number])?;
+    db.execute_batch(&format!("DROP TABLE IF EXISTS vector_{number}"))?;
+    Ok(())
+}
+
+/// True if the memory has vectors under `model`.
+pub(crate) fn has(db: &Connection, model: ModelNumber, memory: &[u8; 16]) -> Result<bool, Error> {
+    let ModelNumber(number) = model;
+    Ok(db
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM vector_window WHERE memory = ?1 AND model = ?2)")?
+        .query_row(params![memory, number], |row| row.get(0))?)
 }
 
 /// Keeps the vectors of one version.
@@ -80,6 +71,21 @@ pub(crate) fn remove(db: &Connection, memory: &[u8; 16]) -> Result<usize, Error>
     }
     db.prepare_cached("DELETE FROM vector_window WHERE memory = ?1")?.execute([memory])?;
     Ok(rows.len())
+}
+
+/// Removes the vectors of a memory under one model.
+pub(crate) fn remove_of_model(db: &Connection, model: ModelNumber, memory: &[u8; 16]) -> Result<(), Error> {
+    let ModelNumber(number) = model;
+    let rows: Vec<i64> = db
+        .prepare_cached("SELECT vector_row FROM vector_window WHERE memory = ?1 AND model = ?2")?
+        .query_map(params![memory, number], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for row in rows {
+        db.prepare_cached(&format!("DELETE FROM vector_{number} WHERE rowid = ?1"))?.execute([row])?;
+    }
+    db.prepare_cached("DELETE FROM vector_window WHERE memory = ?1 AND model = ?2")?
+        .execute(params![memory, number])?;
+    Ok(())
 }
 
 /// The vectors of one memory under `model`, window by window.
@@ -163,6 +169,8 @@ mod tests {
     use super::*;
     use crate::store::connection::{self, Expect};
     use crate::store::migrate::migrate;
+    use crate::store::models;
+    use keepsake_embed::ModelInfo;
     use keepsake_seal::{Secret, SystemEntropy};
 
     /// The tables are sqlite-vec's own: another release may lay them out otherwise.
@@ -173,7 +181,7 @@ mod tests {
         let mut db = connection::open(&folder.path().join("vault.db"), &key, Expect::Nothing).unwrap();
         migrate(&mut db).unwrap();
         let info = ModelInfo { id: "test".to_owned(), dimensions: 8 };
-        let model = number_of(&db, &info).unwrap();
+        let model = models::to_write(&db, &info).unwrap().unwrap();
         let id = |n: usize| [n as u8; 16];
         for n in 0..200 {
             db.execute("INSERT INTO memory (id, version, created_at_ms) VALUES (?1, ?1, 0)", [id(n)])

@@ -28,6 +28,11 @@ impl WordHashes {
     pub fn new() -> WordHashes {
         WordHashes(ModelInfo { id: "word-hashes-1".to_owned(), dimensions: 32 })
     }
+
+    /// Another model: its vectors have another length.
+    pub fn other() -> WordHashes {
+        WordHashes(ModelInfo { id: "word-hashes-2".to_owned(), dimensions: 24 })
+    }
 }
 
 impl Embedder for WordHashes {
@@ -36,6 +41,9 @@ impl Embedder for WordHashes {
     }
 
     fn embed(&self, text: &str) -> Result<Vec<WindowVector>, Error> {
+        if text.contains("unreadable") {
+            return Err(Error::Run);
+        }
         let mut vector = vec![0.01_f32; self.0.dimensions];
         for word in text.to_lowercase().split_whitespace() {
             let hash =
