@@ -99,15 +99,15 @@ fn forgetting_leaves_no_vector_envelope_or_key_in_any_page() {
     }
 }
 
-fn sharp() -> ModelRecord {
+pub(crate) fn sharp() -> ModelRecord {
     ModelRecord { id: "sharp".to_owned(), dimensions: 16, folder: None, fingerprint: Some([7; 32]) }
 }
 
 /// The other model: every vector of its own, none like the first one's.
-struct Sharp(ModelInfo);
+pub(crate) struct Sharp(ModelInfo);
 
 impl Sharp {
-    fn new() -> Sharp {
+    pub(crate) fn new() -> Sharp {
         Sharp(ModelInfo { id: "sharp".to_owned(), dimensions: 16 })
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use keepsake_seal::{MemoryKeychain, RecordId};
 use rusqlite::params;
 
-use crate::inside_tests::{keep, pages_hold, surroundings, telltale, vault};
+use crate::inside_tests::{Sharp, keep, pages_hold, sharp, surroundings, telltale, vault};
 use crate::snapshot::Sizes;
 use crate::{EditRequest, Home, Loaded, RememberRequest, SearchRequest, Selection, UnlockSecret, Vault};
 
@@ -115,6 +115,35 @@ fn forgetting_leaves_nothing_of_the_segment_in_any_page() {
     assert!(traces.iter().all(|trace| !pages_hold(&vault, trace)));
     drop(vault);
     assert_eq!(answers(&mut reopened(folder.path(), &keychain)), before);
+}
+
+#[test]
+fn a_change_of_model_takes_every_segment_along_and_only_the_vault_s_model_writes_new_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, keychain, _, id) = snapshotted(folder.path());
+    let traces = traces(&vault, &id);
+    vault.use_model(&sharp()).unwrap();
+    while !vault.reembed_step(&Sharp::new(), 64).unwrap().finished {
+        assert_eq!(segments(&vault), 3, "the old model answers from them until the change");
+    }
+    assert_eq!(segments(&vault), 0);
+    assert!(traces.iter().all(|trace| !pages_hold(&vault, trace)));
+    vault.set_embedder(Arc::new(Sharp::new()));
+    assert_eq!(vault.write_segments(99, SMALL).unwrap(), 3);
+    let before = answers(&mut vault);
+    drop(vault);
+    // A program that has the old model loaded answers by words, and leaves alone what is not its own.
+    let mut other = reopened(folder.path(), &keychain);
+    assert!(
+        !other
+            .search(&SearchRequest { text: "telltale".to_owned(), limit: 9, ..SearchRequest::default() })
+            .unwrap()
+            .by_meaning
+    );
+    assert_eq!(other.write_segments(99, SMALL).unwrap(), 0);
+    assert_eq!(segments(&other), 3);
+    other.set_embedder(Arc::new(Sharp::new()));
+    assert_eq!(answers(&mut other), before);
 }
 
 #[test]
