@@ -2,6 +2,11 @@
 //!
 //! Must not keep content anywhere but on its way between page and vault, and must not log it.
 
+#[cfg(keepsake_plain_for_measuring)]
+compile_error!(
+    "this is for measuring what encryption costs: a program that people use is never built without it"
+);
+
 #[cfg(test)]
 mod bindings;
 mod commands;

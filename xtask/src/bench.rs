@@ -25,15 +25,27 @@ enum Program {
     /// A package of its own outside the workspace, as it brings what it compares with; handed texts and a folder that keeps
     /// what is slow to make.
     Package { manifest: &'static str, texts: &'static str },
+    /// The same package twice, once without encryption, so that what it costs can be told.
+    Encryption { manifest: &'static str, texts: &'static str },
     /// A test of the real window that prints what it measures when it is told how many memories to measure at.
     Window { test: &'static str, memories: usize },
 }
 
-const BENCHES: [Bench; 3] = [
+const BENCHES: [Bench; 4] = [
     Bench {
         name: "recall",
         about: "the index in RAM: speed, memory, exactness, quality, beside what others use; a whole vault, with its snapshot and without; the first run embeds for minutes",
         program: Program::Package {
+            manifest: "benches/recall/Cargo.toml",
+            texts: "assets/sample/memories.jsonl",
+        },
+        needs: &[Need::Compiler, Need::Runtime],
+        peers: None,
+    },
+    Bench {
+        name: "encryption",
+        about: "what encryption costs: unlocking, searching and capturing at 100,000 memories beside the same code without it; builds it twice and fills two vaults",
+        program: Program::Encryption {
             manifest: "benches/recall/Cargo.toml",
             texts: "assets/sample/memories.jsonl",
         },
@@ -83,6 +95,24 @@ pub fn bench(project: &Project, arguments: &[String]) -> Result<ExitCode> {
             .args(rest)
             .args(["--texts", texts, "--cache"])
             .arg(&folder))?,
+        Program::Encryption { manifest, texts } => {
+            // Apart from everything else, so that nothing that is used is ever built without encryption.
+            let apart = project.target.join("plain");
+            let build = Step::new("build it without encryption, for measuring only", cargo());
+            run(build
+                .args(["build", "--release", "--manifest-path", manifest, "--target-dir"])
+                .arg(&apart)
+                .env("RUSTFLAGS", "--cfg keepsake_plain_for_measuring"))?;
+            run(measure()
+                .args(["--manifest-path", manifest, "--target-dir"])
+                .arg(&project.target)
+                .arg("--")
+                .args(rest)
+                .args(["--texts", texts, "--only", "vault", "--sizes", "100000", "--plain"])
+                .arg(apart.join("release").join("keepsake-recall-bench"))
+                .arg("--cache")
+                .arg(&folder))?;
+        }
         Program::Window { test, memories } => {
             let variables = [
                 ("KEEPSAKE_BENCH_MEMORIES", memories.to_string()),

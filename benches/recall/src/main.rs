@@ -7,7 +7,7 @@ mod quality;
 mod speed;
 mod vault;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -56,13 +56,17 @@ fn main() -> Result<()> {
         // A vault of a million takes half an hour to fill.
         if parts.contains(&"vault") && size <= 100_000 {
             let size_argument = size.to_string();
-            let again = || -> Result<Command> {
-                let mut command = Command::new(std::env::current_exe()?);
+            let again = |program: Option<&Path>| -> Result<Command> {
+                let mut command =
+                    Command::new(program.map_or_else(std::env::current_exe, |path| Ok(path.to_owned()))?);
                 command.arg("--texts").arg(&texts).arg("--cache").arg(&folder);
                 command.args(["--sizes", &size_argument]);
                 Ok(command)
             };
-            vault::measure(&set, size, &folder, &again)?;
+            match value("--plain") {
+                Some(plain) => vault::compare(size, &again, Path::new(plain))?,
+                None => vault::measure(&set, size, &folder, &|| again(None))?,
+            }
         }
     }
     Ok(())

@@ -26,6 +26,13 @@ use crate::speed::{resident, timed, times};
 const QUESTIONS: usize = 400;
 const CHANGES: usize = 60;
 
+/// Rounds in which the encrypted and the plain program take turns.
+const ROUNDS: usize = 5;
+/// What a line with a figure begins with.
+const FIGURE: &str = "figure: ";
+/// Set where another process reads the figures.
+const COMPARED: &str = "KEEPSAKE_BENCH_COMPARED";
+
 const KINDS: [&str; 3] = ["note", "fact", "decision"];
 
 /// Hands out vectors that were made before, by text; what the filter has changed gets one of another text.
@@ -113,11 +120,66 @@ pub fn measure(set: &Set, size: usize, folder: &Path, again: &dyn Fn() -> Result
     Ok(())
 }
 
+/// What encryption costs: the same phases by this program and by `plain`, which was compiled without it, in turns. `again`
+/// starts a program with a phase of [`phase`].
+pub fn compare(size: usize, again: &dyn Fn(Option<&Path>) -> Result<Command>, plain: &Path) -> Result<()> {
+    let mut figures: Vec<(String, [Vec<f64>; 2])> = Vec::new();
+    for program in [None, Some(plain)] {
+        run(again(program)?, "fill")?;
+    }
+    for _ in 0..ROUNDS {
+        for phase in ["without", "write", "with", "use-with"] {
+            for (at, program) in [None, Some(plain)].into_iter().enumerate() {
+                let printed = run(again(program)?, phase)?;
+                for (name, median) in
+                    printed.lines().filter_map(|line| line.strip_prefix(FIGURE)?.rsplit_once(' '))
+                {
+                    if !figures.iter().any(|(known, _)| known == name) {
+                        figures.push((name.to_owned(), Default::default()));
+                    }
+                    let place = figures.iter_mut().find(|(known, _)| known == name).context("a figure")?;
+                    place.1[at].push(median.parse()?);
+                }
+            }
+        }
+    }
+    println!("{size:>9} memories, medians of {ROUNDS} rounds in turns: encrypted, plain, encrypted / plain");
+    for (name, all) in &mut figures {
+        let [encrypted, plain] = all.each_mut().map(|all| {
+            all.sort_by(f64::total_cmp);
+            all[all.len() / 2]
+        });
+        println!("{:>9} {name:<34} {encrypted:9.3} ms {plain:9.3} ms   {:5.2}", "", encrypted / plain);
+    }
+    Ok(())
+}
+
+/// What the program prints when it is started for one phase.
+fn run(mut program: Command, phase: &str) -> Result<String> {
+    let output = program
+        .args(["--phase", phase])
+        .env(COMPARED, "1")
+        .output()
+        .context("starting a program for a phase")?;
+    if !output.status.success() {
+        bail!("the phase {phase} failed: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// A figure for [`compare`] to read, in milliseconds.
+fn figure(name: &str, took_ms: f64) {
+    if std::env::var_os(COMPARED).is_some() {
+        println!("{FIGURE}{name} {took_ms}");
+    }
+}
+
 /// One measurement in a process of its own.
 pub fn phase(set: &Set, size: usize, folder: &Path, phase: &str) -> Result<()> {
     let places = Places::new(folder, size);
     let model = model(set, size);
     match phase {
+        "fill" => places.fill(set, size, &model),
         "without" => open(set, &places, &model, &places.whole, "without a snapshot"),
         "write" => write(&places, &model),
         "with" => open(set, &places, &model, &places.used, "with a snapshot"),
@@ -140,7 +202,7 @@ struct Places {
 
 impl Places {
     fn new(folder: &Path, size: usize) -> Places {
-        let base = folder.join("vaults");
+        let base = folder.join(if cfg!(keepsake_plain_for_measuring) { "vaults-plain" } else { "vaults" });
         let of = |name: &str| base.join(format!("{name}-{size}"));
         Places { keys: of("keys"), empty: of("empty"), whole: of("whole"), used: of("used") }
     }
@@ -210,6 +272,7 @@ fn open(set: &Set, places: &Places, model: &Arc<Known>, folder: &Path, what: &st
     let (opening, vault) = timed(|| places.vault(folder, model));
     let mut vault = vault?;
     let (first, answer) = timed(|| vault.search(&request(set, 0)));
+    figure(&format!("unlock, first search {what}"), (opening + first).as_secs_f64() * 1e3);
     println!(
         "{:>9} first search {what:<19} {:.3} s after unlocking (of it opening {:.3} s), {} hits, {:.1} MB above an empty vault",
         "",
@@ -280,5 +343,6 @@ fn use_it(set: &Set, places: &Places, model: &Arc<Known>, what: &str) -> Result<
 fn line(what: &str, all: Vec<Duration>) {
     let count = all.len();
     let (median, p95) = times(all);
+    figure(what, median);
     println!("{:>9} {what:<24} median {median:8.3} ms   p95 {p95:8.3} ms   ({count})", "");
 }

@@ -2,6 +2,11 @@
 //!
 //! An adapter: it turns words on a command line into calls of the vault, and answers into lines. It holds no rule.
 
+#[cfg(keepsake_plain_for_measuring)]
+compile_error!(
+    "this is for measuring what encryption costs: a program that people use is never built without it"
+);
+
 mod arguments;
 mod commands;
 mod failure;
