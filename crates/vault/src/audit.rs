@@ -24,6 +24,9 @@ pub(crate) enum Action {
     ReplacementUndone,
     ModelChanged,
     KeysRenewed,
+    BackupsSet,
+    BackedUp,
+    Restored,
 }
 
 impl Action {
@@ -45,6 +48,9 @@ impl Action {
             Action::ReplacementUndone => "replacement_undone",
             Action::ModelChanged => "model_changed",
             Action::KeysRenewed => "keys_renewed",
+            Action::BackupsSet => "backups_set",
+            Action::BackedUp => "backed_up",
+            Action::Restored => "restored",
         }
     }
 }

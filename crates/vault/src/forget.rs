@@ -90,12 +90,7 @@ impl Vault {
             pending: true,
         };
         for id in &ids {
-            unlink(&transaction, id)?;
-            vectors::remove(&transaction, id.as_bytes())?;
-            originals::remove_of_memory(&transaction, id)?;
-            transaction.prepare_cached("DELETE FROM version WHERE memory = ?1")?.execute([id.as_bytes()])?;
-            transaction.prepare_cached("DELETE FROM memory WHERE id = ?1")?.execute([id.as_bytes()])?;
-            records::note_change(&transaction, id)?;
+            remove(&transaction, id)?;
             let subject = Some(id.as_bytes());
             let entry =
                 Entry { at_ms: now_ms, action: Action::Forgot, subject, count: 1, envelope_digest: None };
@@ -128,6 +123,16 @@ impl Vault {
         let busy = self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
         busy.is_ok_and(|busy| busy == 0)
     }
+}
+
+/// Takes out everything that is kept of a memory, inside the caller's transaction.
+pub(crate) fn remove(db: &Connection, id: &RecordId) -> Result<(), Error> {
+    unlink(db, id)?;
+    vectors::remove(db, id.as_bytes())?;
+    originals::remove_of_memory(db, id)?;
+    db.prepare_cached("DELETE FROM version WHERE memory = ?1")?.execute([id.as_bytes()])?;
+    db.prepare_cached("DELETE FROM memory WHERE id = ?1")?.execute([id.as_bytes()])?;
+    records::note_change(db, id)
 }
 
 fn count(db: &Connection, ids: &[RecordId]) -> Result<ForgetPreview, Error> {

@@ -198,6 +198,61 @@ impl Home {
         self.folder.join("keyslots.json.next")
     }
 
+    /// A copy of a backup while it is looked at.
+    pub(crate) fn restoring(&self) -> PathBuf {
+        self.folder.join("vault.db.restoring")
+    }
+
+    /// Where backups go that must be made before any folder was chosen.
+    pub(crate) fn own_backups(&self) -> PathBuf {
+        self.folder.join("backups")
+    }
+
+    /// Copies a vault's two files from elsewhere into this folder, in which there is none: as one that is being made, until both
+    /// are there and written through.
+    pub(crate) fn restore_files(&self, from: &Home) -> Result<(), Error> {
+        let failed = |error: std::io::Error| Error::io("the vault's folder", &error);
+        match self.standing() {
+            Standing::Empty => {}
+            Standing::Vault => {
+                return Err(Error::new(
+                    Code::AlreadyThere,
+                    format!("there is a vault in {} already", self.folder.display()),
+                    "choose another folder with --home, or open the one that is there to restore into it",
+                ));
+            }
+            Standing::DatabaseOnly | Standing::KeyslotsOnly => self.expect_vault()?,
+        }
+        self.make_folder()?;
+        let vault_id = keepsake_seal::Keyslots::load(from.keyslots())?.vault_id().to_string();
+        self.set_unfinished_aside(vault_id.get(..8).unwrap_or(&vault_id))?;
+        self.begin_making(&vault_id)?;
+        for (from, to) in [(from.database(), self.database()), (from.keyslots(), self.keyslots())] {
+            let copied = fs::copy(&from, &to).and_then(|_| {
+                restrict(&to, 0o600)?;
+                fs::File::options().write(true).open(&to)?.sync_all()
+            });
+            if let Err(error) = copied {
+                self.remove_files()?;
+                return Err(failed(error));
+            }
+        }
+        self.end_making()
+    }
+
+    /// Removes the vault's two files and what belongs to them.
+    pub(crate) fn remove_files(&self) -> Result<(), Error> {
+        for path in [self.keyslots(), self.database(), self.wal(), self.shared_memory(), self.making()] {
+            match fs::remove_file(path) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(Error::io("the vault's folder", &error));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
     /// Present from the moment at which what is staged counts until all of it is in place; names the vault.
     pub(crate) fn swapping(&self) -> PathBuf {
         self.folder.join("vault.swapping")

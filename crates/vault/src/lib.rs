@@ -7,6 +7,7 @@
 
 mod alone;
 mod audit;
+mod backup;
 mod carry;
 mod clock;
 mod content;
@@ -31,6 +32,7 @@ mod redacted;
 mod remember;
 mod renew;
 mod replace;
+mod restore;
 mod reveal;
 mod rules;
 mod search;
@@ -43,6 +45,7 @@ mod store;
 mod verify;
 mod ways_in;
 
+pub use backup::{BackupCheck, BackupSettings, BackupView};
 pub use clock::{Clock, SystemClock, format_time, parse_duration, parse_local_day, parse_time};
 pub use content::{CONTENT_LIMIT_BYTES, Preview};
 pub use edit::EditRequest;
@@ -66,6 +69,7 @@ pub use recheck::{KindCount, RecheckPreview, RecheckReport};
 pub use remember::{RememberRequest, RememberResponse};
 pub use renew::{NewKeys, Renewed};
 pub use replace::{OnConflict, Similar};
+pub use restore::{RestorePlan, Restored, restore_into_empty};
 pub use rules::{CODE_LIFETIME_MS, Choice, FilterSettings, Preset, RevealAsks};
 pub use search::{Reader, SearchHit, SearchRequest, SearchResponse, WhyFound};
 pub use status::{ModelBuilding, Status};

@@ -11,6 +11,7 @@ use keepsake_seal::{
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use crate::audit::{self, Action, Entry, Head};
+use crate::backup;
 use crate::clock::Clock;
 use crate::home::{Home, Standing};
 use crate::index::LiveIndex;
@@ -196,7 +197,14 @@ impl Vault {
     ) -> Result<Vault, Error> {
         let mut db = open_newest_epoch(&home, &keys)?;
         if migrate::version(&db)? < migrate::SCHEMA_VERSION {
-            lock.while_exclusive(&home, || migrate::migrate(&mut db))??;
+            let now_ms = surroundings.clock.now_ms();
+            lock.while_exclusive(&home, || {
+                // Another program may have done it meanwhile.
+                if migrate::version(&db)? < migrate::SCHEMA_VERSION {
+                    backup::make(&db, &home, &keyslots, &keys, &home.own_backups(), now_ms)?;
+                }
+                migrate::migrate(&mut db)
+            })??;
             if Keyslots::load(home.keyslots())?.to_bytes() != keyslots.to_bytes() {
                 return Err(Error::busy());
             }

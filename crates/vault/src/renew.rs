@@ -2,14 +2,14 @@
 //! vault key and another recovery code. Must not leave anything between the old vault and the new one, wherever it is cut off.
 
 use keepsake_seal::{
-    DeviceKey, Envelope, KdfParameters, KeychainItem, Keys, Keyslots, Passphrase, Place, RecordId,
+    DeviceKey, Entropy, Envelope, KdfParameters, KeychainItem, Keys, Keyslots, Passphrase, Place, RecordId,
     RecoveryCode, SlotKind, VersionId,
 };
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Transaction, params};
 use serde::Serialize;
 
 use crate::audit::{self, Action, Entry};
-use crate::home::create_private;
+use crate::home::{Home, create_private};
 use crate::open::{Vault, expect_strong, keychain_error};
 use crate::store::connection::{self, Expect};
 use crate::store::swap;
@@ -145,8 +145,22 @@ impl Vault {
             return Err(Error::busy());
         }
         swap::discard(&self.home)?;
-        let staged = self.stage(&new).and_then(|renewed| {
-            new.keyslots.store(self.home.staged_keyslots())?;
+        let now_ms = self.now_ms();
+        let Vault { db, keys, home, surroundings, .. } = self;
+        let target = Target { home, keyslots: &new.keyslots, keys: &new.keys };
+        let stays_confirmed = !new.has_new_code;
+        let staged = stage(db, keys, &target, surroundings.entropy.as_mut(), |transaction, renewed| {
+            transaction.execute(
+                "UPDATE vault SET recovery_confirmed = recovery_confirmed AND ?1",
+                [stays_confirmed],
+            )?;
+            let count = renewed.envelopes as u64;
+            let action = Action::KeysRenewed;
+            let entry = Entry { at_ms: now_ms, action, subject: None, count, envelope_digest: None };
+            audit::append(transaction, keys, &entry).map(drop)
+        });
+        let staged = staged.and_then(|renewed| {
+            new.keyslots.store(home.staged_keyslots())?;
             Ok(renewed)
         });
         let renewed = match staged {
@@ -163,87 +177,85 @@ impl Vault {
         self.keys = new.keys;
         Ok(renewed)
     }
+}
 
-    /// The whole database under the new keys, beside the old one, closed and checked.
-    fn stage(&mut self, new: &NewKeys) -> Result<Renewed, Error> {
-        let now_ms = self.now_ms();
-        let path = self.home.staged_database();
-        create_private(&path).map_err(|error| Error::io("the new database", &error))?;
-        let key = new.keys.database_key(new.keys.current_epoch())?;
-        connection::attach(&self.db, &path, NEXT, &key)?;
-        let copied = copy_into_next(&self.db).and_then(|()| self.rewrap(new));
-        let detached = self.db.execute_batch("DETACH DATABASE next").map_err(Error::from);
-        let renewed = copied?;
-        detached?;
+/// What a database is built anew under.
+pub(crate) struct Target<'k> {
+    pub(crate) home: &'k Home,
+    pub(crate) keyslots: &'k Keyslots,
+    pub(crate) keys: &'k Keys,
+}
 
-        let mut next = connection::open(&path, &key, Expect::Database)?;
-        expect_same_tables(&self.db, &next)?;
-        let transaction = next.transaction()?;
-        let generation = new.keyslots.generation() as i64;
-        let stays_confirmed = !new.has_new_code;
-        transaction.execute(
-            "UPDATE vault SET keyslot_generation = ?1, recovery_confirmed = recovery_confirmed AND ?2",
-            params![generation, stays_confirmed],
-        )?;
-        let entry = Entry {
-            at_ms: now_ms,
-            action: Action::KeysRenewed,
-            subject: None,
-            count: renewed.envelopes as u64,
-            envelope_digest: None,
-        };
-        audit::append(&transaction, &self.keys, &entry)?;
-        transaction.commit()?;
-        let sound: String = next.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-        if sound != "ok" {
-            return Err(Error::damaged("the new database"));
-        }
-        next.close().map_err(|(_, error)| Error::from(error))?;
-        Ok(renewed)
+/// All of `db`, whose envelopes open with `keys`, under the target's keys, in the place where what is to come is staged: closed and
+/// checked. `last` has the last word on it before it is closed.
+pub(crate) fn stage(
+    db: &Connection,
+    keys: &Keys,
+    target: &Target<'_>,
+    entropy: &mut dyn Entropy,
+    last: impl FnOnce(&Transaction<'_>, Renewed) -> Result<(), Error>,
+) -> Result<Renewed, Error> {
+    let path = target.home.staged_database();
+    create_private(&path).map_err(|error| Error::io("the new database", &error))?;
+    let key = target.keys.database_key(target.keys.current_epoch())?;
+    connection::attach(db, &path, NEXT, &key)?;
+    let copied = copy_into_next(db).and_then(|()| rewrap(db, keys, target.keys, entropy));
+    let detached = db.execute_batch("DETACH DATABASE next").map_err(Error::from);
+    let renewed = copied?;
+    detached?;
+
+    let mut next = connection::open(&path, &key, Expect::Database)?;
+    expect_same_tables(db, &next)?;
+    let transaction = next.transaction()?;
+    transaction.execute("UPDATE vault SET keyslot_generation = ?1", [target.keyslots.generation() as i64])?;
+    last(&transaction, renewed)?;
+    transaction.commit()?;
+    let sound: String = next.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if sound != "ok" {
+        return Err(Error::damaged("the new database"));
     }
+    next.close().map_err(|(_, error)| Error::from(error))?;
+    Ok(renewed)
+}
 
-    /// Wraps every content key anew. The payloads are not opened: a damaged one is found when it is read.
-    fn rewrap(&mut self, new: &NewKeys) -> Result<Renewed, Error> {
-        let Vault { db, keys, surroundings, .. } = self;
-        let entropy = surroundings.entropy.as_mut();
-        let mut renewed = Renewed::default();
-        db.execute_batch("BEGIN")?;
-        for (table, key, select) in SEALED {
-            let mut update = db.prepare(&format!(
-                "UPDATE next.{table} SET epoch = ?1, wrap_nonce = ?2, wrapped_key = ?3 WHERE {key}"
-            ))?;
-            let mut rows = db.prepare(select)?;
-            let mut rows = rows.query([])?;
-            while let Some(row) = rows.next()? {
-                let first: rusqlite::types::Value = row.get(0)?;
-                let second: Option<i64> = row.get(1)?;
-                let place = Place {
-                    record: RecordId::from_bytes(row.get(2)?),
-                    field: row.get(3)?,
-                    version: VersionId::from_bytes(row.get(4)?),
-                };
-                let envelope = Envelope {
-                    epoch: row.get(5)?,
-                    wrap_nonce: row.get(6)?,
-                    wrapped_key: row.get(7)?,
-                    nonce: [0; 12],
-                    payload: Vec::new(),
-                };
-                let Ok((epoch, nonce, wrapped)) = keys.rewrap_for(&new.keys, &place, &envelope, entropy)
-                else {
-                    renewed.damaged += 1;
-                    continue;
-                };
-                match second {
-                    Some(second) => update.execute(params![epoch, nonce, wrapped, first, second])?,
-                    None => update.execute(params![epoch, nonce, wrapped, first])?,
-                };
-                renewed.envelopes += 1;
-            }
+/// Wraps every content key anew. The payloads are not opened: a damaged one is found when it is read.
+fn rewrap(db: &Connection, keys: &Keys, next: &Keys, entropy: &mut dyn Entropy) -> Result<Renewed, Error> {
+    let mut renewed = Renewed::default();
+    db.execute_batch("BEGIN")?;
+    for (table, key, select) in SEALED {
+        let mut update = db.prepare(&format!(
+            "UPDATE next.{table} SET epoch = ?1, wrap_nonce = ?2, wrapped_key = ?3 WHERE {key}"
+        ))?;
+        let mut rows = db.prepare(select)?;
+        let mut rows = rows.query([])?;
+        while let Some(row) = rows.next()? {
+            let first: rusqlite::types::Value = row.get(0)?;
+            let second: Option<i64> = row.get(1)?;
+            let place = Place {
+                record: RecordId::from_bytes(row.get(2)?),
+                field: row.get(3)?,
+                version: VersionId::from_bytes(row.get(4)?),
+            };
+            let envelope = Envelope {
+                epoch: row.get(5)?,
+                wrap_nonce: row.get(6)?,
+                wrapped_key: row.get(7)?,
+                nonce: [0; 12],
+                payload: Vec::new(),
+            };
+            let Ok((epoch, nonce, wrapped)) = keys.rewrap_for(next, &place, &envelope, entropy) else {
+                renewed.damaged += 1;
+                continue;
+            };
+            match second {
+                Some(second) => update.execute(params![epoch, nonce, wrapped, first, second])?,
+                None => update.execute(params![epoch, nonce, wrapped, first])?,
+            };
+            renewed.envelopes += 1;
         }
-        db.execute_batch("COMMIT")?;
-        Ok(renewed)
     }
+    db.execute_batch("COMMIT")?;
+    Ok(renewed)
 }
 
 /// Copies schema and rows; no other program has the vault open, so they are of one moment.

@@ -86,6 +86,17 @@ impl Keyslots {
         self.with_epochs(keys, epochs, entropy)
     }
 
+    /// The same ways in under the next generation: the database beside them has become another one.
+    pub fn with_next_generation(&self, keys: &Keys) -> Result<Self, Error> {
+        self.check_owner(keys)?;
+        self.changed(keys, self.body.slots.clone())
+    }
+
+    /// Whether these keys sealed this very file.
+    pub fn is_sealed_by(&self, keys: &Keys) -> bool {
+        self.check_owner(keys).is_ok()
+    }
+
     /// New keys for everything but the lifetime root: vault key, epoch, and every slot. A passphrase slot needs the passphrase, as
     /// nothing else can wrap the new vault key; the recovery code is a new one, to be shown once. Copies of the old file go on
     /// opening what was sealed under the old epochs, and nothing of this one.

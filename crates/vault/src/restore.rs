@@ -1,0 +1,254 @@
+//! Puts a backup in the vault's place: under today's keys, without what was forgotten since, and with a copy of what it replaces.
+//! Must say first what would be lost.
+
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use keepsake_seal::{Keys, Keyslots, RecordId, Unlock};
+use rusqlite::Connection;
+use serde::Serialize;
+
+use crate::audit::{self, Action, Entry};
+use crate::backup;
+use crate::clock::format_time;
+use crate::forget;
+use crate::home::Home;
+use crate::open::{Surroundings, UnlockSecret, Vault};
+use crate::renew::{Target, stage};
+use crate::store::connection::{self, Expect};
+use crate::store::migrate;
+use crate::store::swap;
+use crate::{Code, Error};
+
+type Id = [u8; 16];
+
+/// What restoring a backup would do to the vault that is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RestorePlan {
+    /// When the backup's last entry was written, RFC 3339.
+    pub backup_of: String,
+    /// Memories in the backup.
+    pub memories: usize,
+    /// Memories that are in the vault now and not in the backup: they would be gone from it.
+    pub lost: usize,
+    /// Memories that have another text now than in the backup: the later one would be gone.
+    pub edits_lost: usize,
+    /// Memories that are in the backup and no longer in the vault: they would come back.
+    pub returning: usize,
+    /// Memories in the backup that were forgotten since: they are forgotten there as well.
+    pub forgotten_again: usize,
+}
+
+/// What was restored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Restored {
+    /// What it did.
+    #[serde(flatten)]
+    pub plan: RestorePlan,
+    /// The copy of the vault as it was before.
+    pub kept_as: PathBuf,
+}
+
+/// A backup, opened in a copy of its own.
+struct Opened {
+    db: Connection,
+    keys: Option<Keys>,
+    copy: PathBuf,
+}
+
+impl Drop for Opened {
+    fn drop(&mut self) {
+        // Its log goes with its last connection.
+        if let Ok(memory) = Connection::open_in_memory() {
+            drop(std::mem::replace(&mut self.db, memory));
+        }
+        for end in ["", "-wal", "-shm"] {
+            let mut path = self.copy.clone().into_os_string();
+            path.push(end);
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+impl Vault {
+    /// Says what [`Vault::restore`] would do. A backup from before the vault's keys were renewed needs its own `secret`.
+    ///
+    /// # Errors
+    /// [`Code::BadInput`] if it is no backup of this vault; [`Code::SecretNeeded`], [`Code::WrongSecret`]; [`Code::Damaged`].
+    pub fn restore_plan(&self, folder: &Path, secret: Option<&UnlockSecret>) -> Result<RestorePlan, Error> {
+        let opened = self.open_backup(folder, secret)?;
+        Ok(self.plan_for(&opened.db)?.0)
+    }
+
+    /// Puts the backup in the vault's place. It is copied, opened and checked beside it first; what was forgotten since is forgotten
+    /// in it; today's passphrase, recovery code and keychain stay the ones that open it; and the vault as it was is kept as a
+    /// backup of its own.
+    ///
+    /// # Errors
+    /// As [`Vault::restore_plan`]; [`Code::Busy`] while another program has the vault open; [`Code::DiskFull`]. Nothing has changed
+    /// then.
+    pub fn restore(&mut self, folder: &Path, secret: Option<&UnlockSecret>) -> Result<Restored, Error> {
+        let restored = self.alone(|vault| vault.replace_by(folder, secret))?;
+        self.guard.refresh(&self.db)?;
+        self.accept_restored();
+        Ok(restored)
+    }
+
+    fn replace_by(&mut self, folder: &Path, secret: Option<&UnlockSecret>) -> Result<Restored, Error> {
+        if !self.empty_write_ahead_log() {
+            return Err(Error::busy());
+        }
+        let now_ms = self.now_ms();
+        swap::discard(&self.home)?;
+        let opened = self.open_backup(folder, secret)?;
+        let (plan, forgotten) = self.plan_for(&opened.db)?;
+        let root = self.backup_settings()?.folder.unwrap_or_else(|| self.home.own_backups());
+        let before = backup::make(&self.db, &self.home, &self.keyslots, &self.keys, &root, now_ms)?;
+
+        let Vault { home, keyslots, keys, surroundings, .. } = self;
+        let next = keyslots.with_next_generation(keys)?;
+        let target = Target { home, keyslots: &next, keys };
+        let from = opened.keys.as_ref().unwrap_or(keys);
+        let staged = stage(&opened.db, from, &target, surroundings.entropy.as_mut(), |transaction, _| {
+            for id in &forgotten {
+                let id = RecordId::from_bytes(*id);
+                forget::remove(transaction, &id)?;
+                let subject = Some(id.as_bytes());
+                let entry =
+                    Entry { at_ms: now_ms, action: Action::Forgot, subject, count: 1, envelope_digest: None };
+                audit::append(transaction, keys, &entry)?;
+            }
+            let (action, count) = (Action::Restored, plan.memories as u64);
+            let entry = Entry { at_ms: now_ms, action, subject: None, count, envelope_digest: None };
+            audit::append(transaction, keys, &entry).map(drop)
+        });
+        let staged = staged.and_then(|_| Ok(next.store(home.staged_keyslots())?));
+        drop(opened);
+        if let Err(error) = staged {
+            let _ = swap::discard(&self.home);
+            return Err(error);
+        }
+        let key = self.keys.database_key(self.keys.current_epoch())?;
+        self.exchange_files(&key)?;
+        self.generation_seen = next.generation();
+        self.keyslots = next;
+        Ok(Restored { plan, kept_as: before.folder })
+    }
+
+    /// What would be lost, and which memories in the backup were forgotten since.
+    fn plan_for(&self, backup: &Connection) -> Result<(RestorePlan, Vec<Id>), Error> {
+        let (now, then) = (versions(&self.db)?, versions(backup)?);
+        let forgotten: HashSet<Id> = self
+            .db
+            .prepare("SELECT subject FROM audit WHERE action = 'forgot' AND length(subject) = 16")?
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        let again: Vec<Id> = then.keys().filter(|id| forgotten.contains(*id)).copied().collect();
+        let last_ms = backup.query_row("SELECT coalesce(max(at_ms), 0) FROM audit", [], |row| row.get(0))?;
+        let plan = RestorePlan {
+            backup_of: format_time(last_ms),
+            memories: then.len() - again.len(),
+            lost: now.keys().filter(|id| !then.contains_key(*id)).count(),
+            edits_lost: now.iter().filter(|(id, now)| then.get(*id).is_some_and(|then| then != *now)).count(),
+            returning: then.keys().filter(|id| !now.contains_key(*id) && !forgotten.contains(*id)).count(),
+            forgotten_again: again.len(),
+        };
+        Ok((plan, again))
+    }
+
+    /// Opens a copy of a backup, so that the backup itself is never written to.
+    fn open_backup(&self, folder: &Path, secret: Option<&UnlockSecret>) -> Result<Opened, Error> {
+        let place = Home::new(folder);
+        let keyslots = Keyslots::load(place.keyslots()).map_err(|_| {
+            Error::new(
+                Code::BadInput,
+                "there is no backup in that folder",
+                "`keepsake backup list` names them",
+            )
+        })?;
+        if keyslots.vault_id() != self.keyslots.vault_id() {
+            return Err(Error::new(
+                Code::BadInput,
+                "that is a backup of another vault",
+                "open it in a folder of its own with --home",
+            ));
+        }
+        let epoch = keyslots.current_epoch();
+        let own = self.keys.epochs().contains(&epoch);
+        let keys = if own { None } else { Some(unlock(&keyslots, secret)?) };
+        let key = keys.as_ref().unwrap_or(&self.keys).database_key(epoch)?;
+        let copy = self.home.restoring();
+        let _ = fs::remove_file(&copy);
+        fs::copy(place.database(), &copy).map_err(|error| Error::io("the backup", &error))?;
+        let mut opened = match connection::open(&copy, &key, Expect::Database) {
+            Ok(db) => Opened { db, keys, copy },
+            Err(error) => {
+                let _ = fs::remove_file(&copy);
+                return Err(match error.code {
+                    Code::Damaged => Error::damaged("the backup"),
+                    _ => error,
+                });
+            }
+        };
+        if migrate::version(&opened.db)? < migrate::SCHEMA_VERSION {
+            migrate::migrate(&mut opened.db)?;
+        }
+        let id: Id = opened.db.query_row("SELECT id FROM vault", [], |row| row.get(0))?;
+        let sound: String = opened.db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if id != *keyslots.vault_id().as_bytes() || sound != "ok" {
+            return Err(Error::damaged("the backup"));
+        }
+        Ok(opened)
+    }
+}
+
+/// Puts a backup where there is no vault, as it is: it opens with the passphrase or recovery code of its day. What was forgotten
+/// after it was made cannot be known, and is in it.
+///
+/// # Errors
+/// [`Code::AlreadyThere`] where there is one; as [`Vault::open`]. Nothing is left then.
+pub fn restore_into_empty(
+    home: Home,
+    folder: &Path,
+    secret: &UnlockSecret,
+    surroundings: Surroundings,
+) -> Result<Vault, Error> {
+    let place = Home::new(folder);
+    place.expect_vault()?;
+    home.restore_files(&place)?;
+    match Vault::open(home.clone(), secret, surroundings) {
+        Ok(mut vault) => {
+            vault.note(Action::Restored, 1)?;
+            vault.accept_restored();
+            Ok(vault)
+        }
+        Err(error) => {
+            // It was put there a moment ago, and it is still in the backup.
+            home.remove_files()?;
+            Err(error)
+        }
+    }
+}
+
+fn unlock(keyslots: &Keyslots, secret: Option<&UnlockSecret>) -> Result<Keys, Error> {
+    let keys = match secret {
+        Some(UnlockSecret::Passphrase(passphrase)) => keyslots.unlock(Unlock::Passphrase(passphrase)),
+        Some(UnlockSecret::RecoveryCode(code)) => keyslots.unlock(Unlock::Recovery(code)),
+        Some(UnlockSecret::Keychain) | None => {
+            return Err(Error::new(
+                Code::SecretNeeded,
+                "this backup is from before the vault's keys were renewed",
+                "give the passphrase or the recovery code that the vault had then",
+            ));
+        }
+    };
+    Ok(keys?)
+}
+
+/// Every memory and its current version.
+fn versions(db: &Connection) -> Result<HashMap<Id, Id>, Error> {
+    let mut statement = db.prepare("SELECT id, version FROM memory")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

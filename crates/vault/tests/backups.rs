@@ -1,0 +1,200 @@
+//! Backups open by themselves, and restoring one loses nothing unsaid.
+
+mod surroundings;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use keepsake_vault::{Code, EditRequest, Home, UnlockSecret, Vault, restore_into_empty};
+use surroundings::{World, found, keep, passphrase};
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+struct Place {
+    _folder: tempfile::TempDir,
+    own: PathBuf,
+    backups: PathBuf,
+}
+
+fn place() -> Place {
+    let folder = tempfile::tempdir().unwrap();
+    let (own, backups) = (folder.path().join("own"), folder.path().join("backups"));
+    Place { _folder: folder, own, backups }
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_backup_opens_alone_by_passphrase_and_by_recovery_code() {
+    let (world, place) = (World::new(), place());
+    let created = world.create(&place.own);
+    let mut vault = created.vault;
+    keep(&mut vault, "the kettle whistles");
+    assert_eq!(vault.back_up(None).unwrap_err().code, Code::BadInput, "no folder was chosen");
+    vault.set_backup_folder(&place.backups, false).unwrap();
+    let made = vault.back_up(None).unwrap();
+    assert_eq!(vault.backups(None).unwrap(), vec![made.clone()]);
+    assert_eq!(vault.verify_backup(&made.folder).unwrap().memories, 1);
+    assert_eq!(names(&made.folder), ["README.txt", "keyslots.json", "vault.db"]);
+    keep(&mut vault, "kept later");
+    let elsewhere = World::new();
+    let code = UnlockSecret::RecoveryCode(created.recovery_code);
+    for secret in [passphrase(surroundings::PASSPHRASE), code] {
+        let copy = place.own.with_file_name("copy");
+        let _ = fs::remove_dir_all(&copy);
+        fs::create_dir(&copy).unwrap();
+        for name in ["keyslots.json", "vault.db"] {
+            fs::copy(made.folder.join(name), copy.join(name)).unwrap();
+        }
+        let mut alone = Vault::open(Home::new(&copy), &secret, elsewhere.surroundings()).unwrap();
+        assert_eq!(found(&mut alone, "kettle"), ["the kettle whistles"]);
+        assert!(alone.verify().unwrap().ok);
+    }
+}
+
+#[test]
+fn a_damaged_backup_and_one_of_another_vault_are_told() {
+    let (world, place) = (World::new(), place());
+    let mut vault = world.create(&place.own).vault;
+    keep(&mut vault, "the kettle whistles");
+    let made = vault.back_up(Some(&place.backups)).unwrap().folder;
+    let mut bytes = fs::read(made.join("vault.db")).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(made.join("vault.db"), bytes).unwrap();
+    assert_eq!(vault.verify_backup(&made).unwrap_err().code, Code::Damaged);
+    let before = fs::read(place.own.join("keyslots.json")).unwrap();
+    assert_eq!(vault.restore(&made, None).unwrap_err().code, Code::Damaged);
+    assert_eq!(fs::read(place.own.join("keyslots.json")).unwrap(), before);
+    assert_eq!(found(&mut vault, "kettle"), ["the kettle whistles"]);
+
+    let other_place = self::place();
+    let mut other = world.create(&other_place.own).vault;
+    let foreign = other.back_up(Some(&place.backups)).unwrap().folder;
+    assert_eq!(vault.verify_backup(&foreign).unwrap_err().code, Code::BadInput);
+    assert_eq!(vault.restore_plan(&foreign, None).unwrap_err().code, Code::BadInput);
+    assert_eq!(vault.restore(&place.backups, None).unwrap_err().code, Code::BadInput, "no backup at all");
+    assert_eq!(vault.backups(Some(&place.backups)).unwrap().len(), 1, "another vault's is not listed");
+    for left in ["vault.db.next", "vault.db.restoring", "vault.swapping", "keyslots.json.next"] {
+        assert!(!place.own.join(left).exists(), "{left}");
+    }
+}
+
+#[test]
+fn restoring_says_what_would_be_lost_keeps_it_and_forgets_again() {
+    let (world, place) = (World::new(), place());
+    let mut vault = world.create(&place.own).vault;
+    vault.set_backup_folder(&place.backups, false).unwrap();
+    keep(&mut vault, "stays as it is");
+    let edited = keep(&mut vault, "the first wording");
+    let forgotten = keep(&mut vault, "forgotten for good");
+    let backup = vault.back_up(None).unwrap().folder;
+    world.advance_ms(60_000);
+    vault
+        .edit(
+            &edited,
+            EditRequest { content: Some("the later wording".to_owned()), ..EditRequest::default() },
+        )
+        .unwrap();
+    vault.forget(&[forgotten]).unwrap();
+    keep(&mut vault, "captured since");
+    vault.set_passphrase("copper lantern ferry eleven").unwrap();
+
+    let plan = vault.restore_plan(&backup, None).unwrap();
+    let counts = (plan.memories, plan.lost, plan.edits_lost, plan.returning, plan.forgotten_again);
+    assert_eq!(counts, (2, 1, 1, 0, 1));
+    assert_eq!(found(&mut vault, "captured since")[0], "captured since", "a plan changes nothing");
+
+    let restored = vault.restore(&backup, None).unwrap();
+    assert_eq!(restored.plan, plan);
+    let mut contents = found(&mut vault, "");
+    contents.sort();
+    assert_eq!(contents, ["stays as it is", "the first wording"]);
+    assert!(vault.verify().unwrap().ok, "{:?}", vault.verify().unwrap());
+    keep(&mut vault, "kept after the restore");
+    drop(vault);
+    let mut vault = world.open(&place.own).unwrap();
+    assert!(vault.notices().is_empty(), "{:?}", vault.notices());
+    assert_eq!(found(&mut vault, "").len(), 3);
+    drop(vault);
+    // Today's passphrase opens it, the one of the backup's day does not.
+    let open = |text: &str| Vault::open(Home::new(&place.own), &passphrase(text), world.surroundings());
+    assert!(open("copper lantern ferry eleven").is_ok());
+    assert_eq!(open(surroundings::PASSPHRASE).err().unwrap().code, Code::WrongSecret);
+    // What it replaced is a backup too.
+    let mut vault = world.open(&place.own).unwrap();
+    let back = vault.restore(&restored.kept_as, None).unwrap();
+    assert_eq!(back.plan.returning, 1);
+    assert!(found(&mut vault, "").contains(&"captured since".to_owned()));
+    assert!(!found(&mut vault, "").contains(&"forgotten for good".to_owned()));
+}
+
+#[test]
+fn a_backup_from_before_the_keys_were_renewed_needs_its_own_secret_and_comes_under_today_s() {
+    let (world, place) = (World::new(), place());
+    let mut vault = world.create(&place.own).vault;
+    keep(&mut vault, "of the old days");
+    let backup = vault.back_up(Some(&place.backups)).unwrap().folder;
+    let mut new = vault.new_keys_for_everything(Some("copper lantern ferry eleven")).unwrap();
+    new.code.take().unwrap();
+    vault.adopt_new_keys(new).unwrap();
+    assert_eq!(vault.verify_backup(&backup).unwrap_err().code, Code::WrongSecret);
+    assert_eq!(vault.restore(&backup, None).unwrap_err().code, Code::SecretNeeded);
+    let wrong = passphrase("copper lantern ferry eleven");
+    assert_eq!(vault.restore(&backup, Some(&wrong)).unwrap_err().code, Code::WrongSecret);
+    vault.restore(&backup, Some(&passphrase(surroundings::PASSPHRASE))).unwrap();
+    assert_eq!(found(&mut vault, "old days"), ["of the old days"]);
+    assert!(vault.verify().unwrap().ok);
+    drop(vault);
+    let open = |text: &str| Vault::open(Home::new(&place.own), &passphrase(text), world.surroundings());
+    assert_eq!(found(&mut open("copper lantern ferry eleven").unwrap(), "old days"), ["of the old days"]);
+    assert_eq!(open(surroundings::PASSPHRASE).err().unwrap().code, Code::WrongSecret);
+}
+
+#[test]
+fn on_a_new_computer_a_backup_becomes_the_vault() {
+    let (world, place) = (World::new(), place());
+    let mut vault = world.create(&place.own).vault;
+    keep(&mut vault, "the kettle whistles");
+    let backup = vault.back_up(Some(&place.backups)).unwrap().folder;
+    drop(vault);
+    let elsewhere = World::new();
+    let home = Home::new(place.own.with_file_name("new"));
+    let wrong = passphrase("copper lantern ferry eleven");
+    let refused = restore_into_empty(home.clone(), &backup, &wrong, elsewhere.surroundings());
+    assert_eq!(refused.err().unwrap().code, Code::WrongSecret);
+    assert!(!home.database().exists() && !home.keyslots().exists(), "nothing is left of it");
+    let right = passphrase(surroundings::PASSPHRASE);
+    let mut vault = restore_into_empty(home.clone(), &backup, &right, elsewhere.surroundings()).unwrap();
+    assert_eq!(found(&mut vault, "kettle"), ["the kettle whistles"]);
+    drop(vault);
+    let again = restore_into_empty(home, &backup, &right, elsewhere.surroundings());
+    assert_eq!(again.err().unwrap().code, Code::AlreadyThere);
+}
+
+#[test]
+fn one_a_day_is_made_by_itself_and_old_ones_are_cleared_up() {
+    let (world, place) = (World::new(), place());
+    let mut vault = world.create(&place.own).vault;
+    assert!(!vault.back_up_if_due().unwrap(), "none unasked");
+    vault.set_backup_folder(&place.backups, true).unwrap();
+    fs::create_dir_all(place.backups.join("my own folder")).unwrap();
+    fs::create_dir_all(place.backups.join("keepsake-00000000-2020-01-01T00-00-00Z")).unwrap();
+    for day in 0..12 {
+        assert!(vault.back_up_if_due().unwrap(), "{day}");
+        assert!(!vault.back_up_if_due().unwrap(), "{day}");
+        world.advance_ms(DAY_MS + 1000);
+    }
+    let left = vault.backups(None).unwrap();
+    assert!((8..=11).contains(&left.len()), "{}", left.len());
+    assert!(place.backups.join("my own folder").exists());
+    assert!(place.backups.join("keepsake-00000000-2020-01-01T00-00-00Z").exists(), "not known to be ours");
+    assert!(vault.set_backup_folder(&place.own, true).is_err(), "not among the vault's own files");
+}
