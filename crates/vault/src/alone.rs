@@ -39,7 +39,7 @@ impl Vault {
     }
 
     /// Whoever replaces the database raises the keyslots' generation.
-    fn expect_own_files(&self) -> Result<(), Error> {
+    pub(crate) fn expect_own_files(&self) -> Result<(), Error> {
         let there = Keyslots::load(self.home.keyslots())?;
         if there.to_bytes() == self.keyslots.to_bytes() {
             return Ok(());

@@ -27,6 +27,9 @@ pub(crate) enum Action {
     BackupsSet,
     BackedUp,
     Restored,
+    ExpiryChanged,
+    EraseOrdered,
+    EraseCancelled,
 }
 
 impl Action {
@@ -51,6 +54,9 @@ impl Action {
             Action::BackupsSet => "backups_set",
             Action::BackedUp => "backed_up",
             Action::Restored => "restored",
+            Action::ExpiryChanged => "expiry_changed",
+            Action::EraseOrdered => "erase_ordered",
+            Action::EraseCancelled => "erase_cancelled",
         }
     }
 }

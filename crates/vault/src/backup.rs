@@ -8,7 +8,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use keepsake_seal::{Keys, Keyslots};
+use keepsake_seal::{Keys, Keyslots, VaultId};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, backup::Backup, params};
 use serde::Serialize;
 
@@ -304,6 +304,24 @@ pub(crate) fn of_vault(root: &Path, keyslots: &Keyslots) -> Result<Vec<BackupVie
     }
     all.sort_by(|a, b| b.made_at_ms.cmp(&a.made_at_ms).then_with(|| b.folder.cmp(&a.folder)));
     Ok(all)
+}
+
+/// Every backup of a vault in `root`, also one whose keyslots are gone already.
+pub(crate) fn folders_of(root: &Path, vault: &VaultId) -> Vec<PathBuf> {
+    let vault_name = vault.to_string();
+    let beginning = format!("{PREFIX}{}-", vault_name.get(..8).unwrap_or(&vault_name));
+    let entries = fs::read_dir(root).into_iter().flatten().flatten();
+    let named = entries.filter(|entry| {
+        entry
+            .file_name()
+            .to_str()
+            .is_some_and(|name| name.starts_with(&beginning) && time_of_name(name).is_some())
+    });
+    let of_vault = |folder: &PathBuf| match Keyslots::load(Home::new(folder).keyslots()) {
+        Ok(keyslots) => keyslots.vault_id() == *vault,
+        Err(_) => true,
+    };
+    named.map(|entry| entry.path()).filter(of_vault).collect()
 }
 
 fn view(folder: &Path, made_at_ms: i64) -> Result<BackupView, Error> {

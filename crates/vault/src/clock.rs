@@ -13,6 +13,12 @@ const LONGEST_LIFETIME_MS: i64 = 100 * 365 * 24 * 60 * 60 * 1000;
 pub trait Clock: Send + Sync {
     /// Milliseconds since 1970-01-01 UTC.
     fn now_ms(&self) -> i64;
+
+    /// Which start of the computer this is, and for how many milliseconds it has been on, sleep included; `None` where that cannot be
+    /// told. What the clock says of a long time can be checked by it.
+    fn running(&self) -> Option<(String, i64)> {
+        None
+    }
 }
 
 /// The computer's clock.
@@ -22,6 +28,14 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn now_ms(&self) -> i64 {
         Timestamp::now().as_millisecond()
+    }
+
+    #[cfg(target_os = "linux")]
+    fn running(&self) -> Option<(String, i64)> {
+        let boot = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
+        let uptime = std::fs::read_to_string("/proc/uptime").ok()?;
+        let seconds: f64 = uptime.split_whitespace().next()?.parse().ok()?;
+        Some((boot.trim().to_owned(), (seconds * 1000.0) as i64))
     }
 }
 

@@ -41,6 +41,8 @@ pub enum Code {
     Inconsistent,
     /// Made by a newer Keepsake.
     TooNew,
+    /// The vault is ordered to be erased, and read-only until then.
+    ToBeErased,
     /// It was told to stop; what was done before stays.
     Stopped,
     /// Anything else.
@@ -69,6 +71,7 @@ impl Code {
             Code::Damaged => "damaged",
             Code::Inconsistent => "inconsistent",
             Code::TooNew => "too_new",
+            Code::ToBeErased => "to_be_erased",
             Code::Stopped => "stopped",
             Code::Failed => "failed",
         }
@@ -122,6 +125,15 @@ impl std::error::Error for Error {}
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Error {
         use rusqlite::ErrorCode as Sql;
+        // The schema's own words, from the triggers that keep such a vault as it is.
+        if matches!(&error, rusqlite::Error::SqliteFailure(_, Some(words)) if words == "ordered to be erased")
+        {
+            return Error::new(
+                Code::ToBeErased,
+                "this vault is ordered to be erased, and nothing in it changes until then",
+                "undo the order first: *Keep my vault* in the window, or `keepsake erase cancel`",
+            );
+        }
         match error.sqlite_error_code() {
             Some(Sql::DiskFull) => Error::new(
                 Code::DiskFull,

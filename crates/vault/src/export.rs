@@ -98,7 +98,7 @@ impl Vault {
     ) -> Result<ExportReport, Error> {
         let failed = |error: std::io::Error| Error::io("the export", &error);
         let mut report = ExportReport::default();
-        let now_ms = self.now_ms();
+        let now_ms = self.effective_ms();
         let rows = records::memory_rows(&self.db)?;
         match format {
             ExportFormat::Json => {

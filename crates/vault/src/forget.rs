@@ -64,6 +64,15 @@ impl Vault {
     /// # Errors
     /// [`Code::NotFound`] if any id is unknown; [`Code::Busy`]: then nothing was erased.
     pub fn forget(&mut self, ids: &[RecordId]) -> Result<Receipt, Error> {
+        self.forget_because(ids, "requested")
+    }
+
+    /// As [`Vault::forget`], for memories whose time has come.
+    pub(crate) fn forget_expired(&mut self, ids: &[RecordId]) -> Result<Receipt, Error> {
+        self.forget_because(ids, "expired")
+    }
+
+    fn forget_because(&mut self, ids: &[RecordId], reason: &'static str) -> Result<Receipt, Error> {
         let mut ids = ids.to_vec();
         ids.sort_unstable();
         ids.dedup();
@@ -80,7 +89,7 @@ impl Vault {
             vault_id: self.keyslots.vault_id().to_string(),
             at: format_time(now_ms),
             tier: "removed",
-            reason: "requested",
+            reason,
             counts: count(&transaction, &ids)?,
             salt: hex(&salt),
             memory_hashes: ids

@@ -9,6 +9,9 @@ use crate::{Code, Error};
 /// Half-written files of the same name that may lie beside it, left by programs that were killed.
 const PARTIAL_LIMIT: u32 = 1000;
 
+/// What the names of Keepsake's own files in a vault's folder begin with.
+const OWN_NAMES: [&str; 5] = ["vault.", "keyslots.json", "settings.json", "inbox", "unlock-attempts"];
+
 /// A vault's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Home {
@@ -196,6 +199,22 @@ impl Home {
     /// What is to take the keyslot file's place together with it.
     pub(crate) fn staged_keyslots(&self) -> PathBuf {
         self.folder.join("keyslots.json.next")
+    }
+
+    /// Present while the vault is being erased: what to go on with when the keys are gone.
+    pub(crate) fn erasing(&self) -> PathBuf {
+        self.folder.join("vault.erasing")
+    }
+
+    /// What lies here that is Keepsake's, but for the lock, backups and the marker of an erase.
+    pub(crate) fn own_files(&self) -> Vec<PathBuf> {
+        let kept = [self.lock(), self.erasing()];
+        let is_own = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            OWN_NAMES.iter().any(|own| name.starts_with(own)) && !kept.contains(path)
+        };
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        entries.map(|entry| entry.path()).filter(is_own).collect()
     }
 
     /// A copy of a backup while it is looked at.

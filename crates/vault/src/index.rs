@@ -76,7 +76,7 @@ impl Vault {
     }
 
     pub(crate) fn index_of(&mut self, extent: Extent) -> Result<&LiveIndex, Error> {
-        let now_ms = self.now_ms();
+        let now_ms = self.effective_ms();
         let Vault { db, keys, surroundings, live, .. } = self;
         let embedder = surroundings.embedder.as_deref();
         // One read transaction, so that another process's write is seen whole or not at all.

@@ -13,6 +13,7 @@ use rusqlite::{Connection, TransactionBehavior, params};
 use crate::audit::{self, Action, Entry, Head};
 use crate::backup;
 use crate::clock::Clock;
+use crate::erase::finish_erasing;
 use crate::home::{Home, Standing};
 use crate::index::LiveIndex;
 use crate::models::Reembedding;
@@ -104,6 +105,7 @@ impl Vault {
         request: CreateRequest,
         mut surroundings: Surroundings,
     ) -> Result<Created, Error> {
+        finish_erasing(&home, surroundings.keychain.as_ref(), &[])?;
         expect_room(&home)?;
         home.make_folder()?;
         let lock = LockFile::exclusive(&home)?;
@@ -158,6 +160,7 @@ impl Vault {
     /// [`Code::NoVault`], [`Code::Inconsistent`], [`Code::WrongSecret`], [`Code::SecretNeeded`] when the keychain has
     /// no key, [`Code::Keychain`], [`Code::Damaged`], [`Code::TooNew`], [`Code::Busy`]. Nothing is changed by any.
     pub fn open(home: Home, secret: &UnlockSecret, surroundings: Surroundings) -> Result<Vault, Error> {
+        finish_erasing(&home, surroundings.keychain.as_ref(), &[])?;
         home.expect_vault()?;
         // Before anything is read: whoever is alone with the vault may be replacing its files.
         let lock = lock_settled(&home)?;
@@ -345,6 +348,11 @@ impl Vault {
         if self.surroundings.clock.now_ms() - self.anchor_written_ms >= ANCHOR_EVERY_MS {
             self.write_anchor();
         }
+    }
+
+    /// Nothing of this vault goes to the keychain any more.
+    pub(crate) fn leave_no_anchor(&mut self) {
+        self.keychain_away = true;
     }
 
     /// Writes the trail's head to the keychain, so that an old copy of the database is noticed.

@@ -79,7 +79,7 @@ impl Vault {
         }
         let (mut replaces, on_conflict) = (request.replaces.clone(), request.on_conflict);
         let (text, choices) = (Zeroizing::new(request.content.clone()), request.choices.clone());
-        let admitted = match admit_request(request, None, &self.sieve(&policy), now_ms) {
+        let mut admitted = match admit_request(request, None, &self.sieve(&policy), now_ms) {
             Err(error) if error.code == Code::Blocked => {
                 // The refusal counts, whether its trace could be kept or not.
                 let _ = self.note_blocked(1);
@@ -87,6 +87,7 @@ impl Vault {
             }
             outcome => outcome?,
         };
+        self.expire_by_rules(&mut admitted, now_ms)?;
         let windows = embed(&self.db, &self.surroundings, &admitted.payload.content);
         if on_conflict == OnConflict::LatestWins {
             // Of those of the same date it is the last.

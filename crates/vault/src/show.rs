@@ -68,7 +68,7 @@ impl Vault {
     pub(crate) fn expect_memory(&self, id: &RecordId) -> Result<MemoryRow, Error> {
         let row = records::memory_row(&self.db, id)?.ok_or_else(Error::not_found)?;
         // Expired memories are never shown, even before they are swept.
-        if row.expires_at_ms.is_some_and(|at_ms| at_ms <= self.now_ms()) {
+        if row.expires_at_ms.is_some_and(|at_ms| at_ms <= self.effective_ms()) {
             return Err(Error::not_found());
         }
         Ok(row)

@@ -82,7 +82,7 @@ impl Vault {
         let folder = models.current.as_ref().and_then(|current| current.folder.as_deref());
         let expired = self.db.query_row(
             "SELECT count(*) FROM memory WHERE expires_at_ms <= ?1",
-            [self.now_ms()],
+            [self.effective_ms()],
             |row| row.get::<_, i64>(0),
         )? as usize;
         let recovery_confirmed = self.recovery_confirmed()?;

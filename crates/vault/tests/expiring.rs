@@ -1,0 +1,137 @@
+//! Memories that go by themselves, and clocks that lie.
+
+mod surroundings;
+
+use keepsake_vault::{Code, ExpiryRule, Kind, RememberRequest, Swept, Vault};
+use surroundings::{World, found, keep};
+
+const HOUR_MS: i64 = 60 * 60 * 1000;
+
+fn keep_for(world: &World, vault: &mut Vault, text: &str, hours: i64) {
+    let now_ms = keepsake_vault::Clock::now_ms(world.clock.as_ref());
+    let request = RememberRequest {
+        content: text.to_owned(),
+        expires_at_ms: Some(now_ms + hours * HOUR_MS),
+        ..RememberRequest::default()
+    };
+    vault.remember(request).unwrap();
+}
+
+fn rule(kind: Option<Kind>, source: Option<&str>, topic: Option<&str>, hours: i64) -> ExpiryRule {
+    let [source, topic] = [source, topic].map(|text| text.map(str::to_owned));
+    ExpiryRule { kind, source, topic, lifetime_ms: hours * HOUR_MS }
+}
+
+#[test]
+fn a_sweep_erases_what_has_expired_with_one_receipt() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = World::new();
+    let mut vault = world.create(folder.path()).vault;
+    keep(&mut vault, "stays");
+    assert_eq!(vault.sweep_expired().unwrap(), Swept::Nothing);
+    keep_for(&world, &mut vault, "gone in an hour", 1);
+    keep_for(&world, &mut vault, "gone in an hour too", 1);
+    keep_for(&world, &mut vault, "gone in two", 2);
+    assert_eq!(vault.sweep_expired().unwrap(), Swept::Nothing);
+    world.advance_ms(HOUR_MS);
+    assert_eq!(found(&mut vault, "gone").len(), 1, "hidden before the sweep");
+    let Swept::Erased(receipt) = vault.sweep_expired().unwrap() else { panic!("something had expired") };
+    assert_eq!((receipt.counts.memories, receipt.reason), (2, "expired"));
+    assert_eq!(vault.status().unwrap().memories, 2);
+    assert_eq!(vault.sweep_expired().unwrap(), Swept::Nothing);
+    assert!(vault.verify().unwrap().ok);
+}
+
+#[test]
+fn time_never_runs_backwards() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = World::new();
+    let mut vault = world.create(folder.path()).vault;
+    keep_for(&world, &mut vault, "gone in an hour", 1);
+    keep_for(&world, &mut vault, "gone in ten", 10);
+    world.advance_ms(2 * HOUR_MS);
+    vault.sweep_expired().unwrap();
+    keep_for(&world, &mut vault, "gone in one more", 1);
+    world.advance_ms(2 * HOUR_MS);
+    vault.sweep_expired().unwrap();
+    assert_eq!(found(&mut vault, "gone"), ["gone in ten"]);
+    drop(vault);
+    world.advance_ms(-30 * HOUR_MS);
+    let mut vault = world.open(folder.path()).unwrap();
+    keep_for(&world, &mut vault, "captured in the past", 1);
+    assert_eq!(found(&mut vault, "captured in the past").len(), 1, "only what is left is found");
+    assert_eq!(
+        found(&mut vault, "captured in the past"),
+        ["gone in ten"],
+        "its hour is over by the time that was seen"
+    );
+}
+
+#[test]
+fn after_a_jump_what_has_expired_is_hidden_and_kept_until_the_person_confirms() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = World::new();
+    let mut vault = world.create(folder.path()).vault;
+    keep(&mut vault, "stays");
+    keep_for(&world, &mut vault, "gone in an hour", 1);
+    vault.sweep_expired().unwrap();
+    world.advance_ms(25 * HOUR_MS);
+    assert_eq!(vault.unexplained_time_ms().unwrap(), Some(25 * HOUR_MS));
+    assert_eq!(vault.sweep_expired().unwrap(), Swept::Held(1));
+    assert_eq!(found(&mut vault, ""), ["stays"]);
+    // The clock was wrong: set right again, the memory is back.
+    world.advance_ms(-25 * HOUR_MS);
+    drop(vault);
+    let mut vault = world.open(folder.path()).unwrap();
+    assert_eq!(found(&mut vault, "").len(), 2);
+    world.advance_ms(25 * HOUR_MS);
+    assert_eq!(vault.sweep_expired().unwrap(), Swept::Held(1));
+    vault.confirm_time().unwrap();
+    assert!(matches!(vault.sweep_expired().unwrap(), Swept::Erased(_)));
+    assert_eq!(vault.status().unwrap().memories, 1);
+}
+
+#[test]
+fn rules_give_what_is_captured_a_date_to_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = World::new();
+    let mut vault = world.create(folder.path()).vault;
+    keep(&mut vault, "before any rule");
+    for bad in [
+        rule(None, None, None, 5),
+        rule(Some(Kind::Event), None, None, 0),
+        rule(Some(Kind::Event), None, None, -1),
+    ] {
+        assert_eq!(vault.set_expiry_rules(vec![bad]).unwrap_err().code, Code::BadInput);
+    }
+    let rules = vec![
+        rule(Some(Kind::Event), None, None, 10),
+        rule(Some(Kind::Event), None, Some("parcel"), 2),
+        rule(None, Some("chat"), None, 5),
+    ];
+    vault.set_expiry_rules(rules.clone()).unwrap();
+    assert_eq!(vault.expiry_rules().unwrap(), rules);
+    let mut capture = |kind, topic: &str, source: Option<&str>, content: &str| {
+        let request = RememberRequest {
+            content: content.to_owned(),
+            kind,
+            topics: if topic.is_empty() { Vec::new() } else { vec![topic.to_owned()] },
+            source: source.map(str::to_owned),
+            ..RememberRequest::default()
+        };
+        vault.remember(request).unwrap();
+    };
+    capture(Kind::Event, "", None, "an event");
+    capture(Kind::Event, "parcel", None, "an event with a parcel");
+    capture(Kind::Note, "parcel", None, "a note about a parcel");
+    capture(Kind::Note, "", Some("chat"), "from a chat");
+    let line = b"{\"content\":\"imported from a chat\",\"source\":\"chat\",\"created_at\":\"2020-01-01\"}\n";
+    assert_eq!(vault.import_jsonl(line, &mut |_| true).summary.imported, 1);
+    let mut left = Vec::new();
+    for _ in 0..12 {
+        vault.sweep_expired().unwrap();
+        left.push(vault.status().unwrap().memories);
+        world.advance_ms(HOUR_MS);
+    }
+    assert_eq!(left, [6, 6, 5, 5, 5, 3, 3, 3, 3, 3, 2, 2]);
+}
