@@ -1,8 +1,12 @@
 //! The command line's grammar. Must not carry anything out.
 
+mod care;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use care::{BackupCommand, EraseCommand, ExpiryCommand, KeysCommand, RestoreArguments};
 
 /// A private memory for one person and their AI assistants.
 ///
@@ -131,6 +135,26 @@ pub(crate) enum Command {
         #[command(subcommand)]
         model: ModelCommand,
     },
+    /// Copies of the vault that open by themselves
+    Backup {
+        #[command(subcommand)]
+        backup: BackupCommand,
+    },
+    /// The vault's keys
+    Keys {
+        #[command(subcommand)]
+        keys: KeysCommand,
+    },
+    /// Which memories go by themselves
+    Expiry {
+        #[command(subcommand)]
+        expiry: ExpiryCommand,
+    },
+    /// Erase the whole vault
+    Erase {
+        #[command(subcommand)]
+        erase: EraseCommand,
+    },
     /// Is the vault whole?
     Verify {
         /// The vault was restored from a backup on purpose: do not warn of an old copy any more
@@ -160,7 +184,7 @@ pub(crate) struct AddArguments {
     /// Where it comes from
     #[arg(long)]
     pub(crate) source: Option<String>,
-    /// Hide it after this long: 90m, 12h, 30d, 6w, 1y
+    /// Erase it after this long: 90m, 12h, 30d, 6w, 1y
     #[arg(long)]
     pub(crate) expires: Option<String>,
     /// If it contradicts or updates an older memory: latest_wins lets it take the older one's place (which is kept, and found

@@ -9,6 +9,7 @@ compile_error!(
 
 mod arguments;
 mod commands;
+mod confirm;
 mod failure;
 mod output;
 mod secrets;

@@ -5,10 +5,12 @@ use std::thread::{self, JoinHandle};
 
 use keepsake_embed::{Assets, Embedder, Model, Sessions};
 use keepsake_seal::{Keychain, NoKeychain, Passphrase, RecoveryCode, SystemEntropy, SystemKeychain};
-use keepsake_vault::{Error, Home, Surroundings, SystemClock, UnlockSecret, Vault};
+use keepsake_vault::{
+    Code, Error, Home, Surroundings, Swept, SystemClock, UnlockSecret, Vault, finish_erasing,
+};
 
 use crate::arguments::Arguments;
-use crate::failure::Failure;
+use crate::failure::{FAILED, Failure};
 use crate::output;
 use crate::secrets;
 
@@ -27,9 +29,36 @@ pub(crate) fn home(arguments: &Arguments) -> Result<Home, Failure> {
     }
 }
 
-/// Opens the vault with the secret that the call names, else with the keychain.
+/// Opens the vault with the secret that the call names, else with the keychain. What is due by its own orders is done first: an
+/// erase that was ordered, or erasing what has expired.
 pub(crate) fn open(arguments: &Arguments, meaning: Meaning) -> Result<Vault, Failure> {
+    let mut vault = open_as_it_is(arguments, meaning)?;
+    if vault.is_due_for_erase()? {
+        let erased = vault.carry_out_erase(&[])?;
+        return Err(Failure {
+            exit_code: FAILED,
+            code: Code::NoVault.name(),
+            message: format!(
+                "the seven days were over, so the vault is erased as it was ordered, and {} backups with it",
+                erased.backups_deleted
+            ),
+        });
+    }
+    // What has expired is hidden in any case: that it cannot be erased now must not stand in the way.
+    if let Ok(Swept::Held(count)) = vault.sweep_expired()
+        && !arguments.json
+    {
+        output::error_line(&format!(
+            "keepsake: {count} memories have expired and are hidden, but the clock has jumped: `keepsake expiry confirm-clock` if it is right"
+        ));
+    }
+    Ok(vault)
+}
+
+/// As [`open`], and nothing else is done.
+pub(crate) fn open_as_it_is(arguments: &Arguments, meaning: Meaning) -> Result<Vault, Failure> {
     let home = home(arguments)?;
+    finish_erasing(&home, &SystemKeychain, &[])?;
     home.expect_vault()?;
     let secret = unlock_secret(arguments)?;
     // The model loads while the passphrase is stretched.
@@ -87,7 +116,8 @@ pub(crate) fn no_keychain() -> Arc<dyn Keychain> {
     Arc::new(NoKeychain)
 }
 
-fn unlock_secret(arguments: &Arguments) -> Result<UnlockSecret, Failure> {
+/// What the call gives to open a vault with.
+pub(crate) fn unlock_secret(arguments: &Arguments) -> Result<UnlockSecret, Failure> {
     if let Some(path) = &arguments.passphrase_file {
         let passphrase = Passphrase::new(&secrets::read(path)?).map_err(Error::from)?;
         return Ok(UnlockSecret::Passphrase(passphrase));

@@ -1,9 +1,13 @@
 //! One file a group of verbs: arguments in, answer out. Must not hold a rule of the vault's.
 
+mod backup;
 mod capture;
+pub(crate) mod erase;
+mod expiry;
 mod find;
 mod import;
 mod keep;
+mod keys;
 mod model;
 mod rules;
 mod scan;
@@ -36,6 +40,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         },
         Command::Model { model } => model::run(arguments, model),
         Command::Rules { rules } => rules::run(arguments, rules),
+        Command::Backup { backup } => backup::run(arguments, backup),
+        Command::Keys { keys } => keys::run(arguments, keys),
+        Command::Expiry { expiry } => expiry::run(arguments, expiry),
+        Command::Erase { erase } => erase::run(arguments, erase),
         Command::Verify { accept_restored } => keep::verify(arguments, *accept_restored),
         Command::Status => keep::status(arguments),
         Command::ConfirmRecoveryCode => keep::confirm_recovery_code(arguments),
