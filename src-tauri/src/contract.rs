@@ -3,12 +3,14 @@
 //! Must not know the vault's own types beyond turning them into these. The TypeScript twin is generated
 //! into `ui/src/lib/bindings.ts`; a test fails when the two drift apart.
 
+mod care;
 mod import;
 mod model;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use self::care::*;
 pub use self::import::*;
 pub use model::{ModelBuilding, ModelView};
 
@@ -82,6 +84,8 @@ pub struct AppState {
     pub problem: Option<Problem>,
     /// What the person should know about the open vault: signs of an old copy, for one.
     pub notices: Vec<String>,
+    /// The open vault is ordered to be erased, and read-only until then.
+    pub erase: Option<EraseView>,
     /// The folder that holds the vault.
     pub home: String,
     /// Keepsake's version.

@@ -10,6 +10,7 @@ use keepsake_seal::{Keychain, KeychainError, RecoveryCode, SlotKind, SystemEntro
 use keepsake_vault::{Home, NewRecoveryCode, Standing, Surroundings, SystemClock, Vault};
 use tauri::{AppHandle, Emitter, Manager, State};
 
+use crate::commands::care;
 use crate::commands::import::{PendingImport, RunningImport};
 use crate::contract::{AppState, KeychainState, Phase, Problem, Settings};
 use crate::meaning::Meaning;
@@ -17,7 +18,9 @@ use crate::{settings, try_out, window};
 
 /// A clock that moves on this much more than our own waiting means that the computer slept.
 const SLEPT: Duration = Duration::from_secs(60);
-const TICK: Duration = Duration::from_secs(5);
+const TICK: Duration = Duration::from_secs(2);
+/// How often what has expired is erased, and how long nobody must have typed before a backup is made.
+const LOOK_AFTER: Duration = Duration::from_secs(60);
 
 /// A recovery code that waits to be confirmed: the page has shown it, the shell remembers it.
 pub(crate) struct PendingCode {
@@ -53,6 +56,8 @@ pub(crate) struct Inner {
     pub(crate) reveal_agreed: bool,
     /// What was looked at and waits to be imported.
     pub(crate) pending_import: Option<PendingImport>,
+    /// The backup that was chosen and waits to be restored.
+    pub(crate) pending_restore: Option<PathBuf>,
     /// The import under way.
     pub(crate) running_import: Option<RunningImport>,
 }
@@ -99,6 +104,7 @@ impl Shell {
                 last_check: None,
                 reveal_agreed: false,
                 pending_import: None,
+                pending_restore: None,
                 running_import: None,
             }),
         });
@@ -190,6 +196,11 @@ impl Shell {
             has_passphrase_slot: slots.contains(&SlotKind::Passphrase),
             model: self.meaning.state(held.vault.as_ref()),
             notices: held.vault.as_ref().map(|vault| vault.notices().to_vec()).unwrap_or_default(),
+            erase: held
+                .vault
+                .as_ref()
+                .and_then(|vault| vault.erase_order().ok().flatten())
+                .map(|order| care::erase_view(&order)),
             problem,
             home: self.home.folder().display().to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -270,7 +281,7 @@ impl Shell {
             let mut held = self.held();
             held.pending_code = None;
             held.last_check = None;
-            (held.reveal_agreed, held.pending_import) = (false, None);
+            (held.reveal_agreed, held.pending_import, held.pending_restore) = (false, None, None);
             if let Some(import) = &held.running_import {
                 import.close();
             }
@@ -293,6 +304,7 @@ impl Shell {
 
     /// Locks after idleness and after sleep, and follows what other programs write.
     fn watch(&self) {
+        let mut looked_after = Instant::now();
         loop {
             let (waited_from, wall_from) = (Instant::now(), SystemTime::now());
             thread::sleep(TICK);
@@ -300,15 +312,17 @@ impl Shell {
             let slept = wall.saturating_sub(waited_from.elapsed()) > SLEPT;
             let minutes = self.settings().idle_lock_minutes;
             let limit = Duration::from_secs(u64::from(minutes) * 60);
-            let (is_open, idle, changed, due) = {
+            let (is_open, is_wanted, idle, changed, due) = {
                 let held = self.held();
                 let changed =
                     held.vault.as_ref().is_some_and(|vault| vault.has_changed_elsewhere().unwrap_or(false));
                 // Another program may have changed the model, or begun to.
                 let due = held.vault.as_ref().is_some_and(|vault| self.meaning.is_due(vault));
-                (held.vault.is_some(), held.last_activity.elapsed(), changed, due)
+                let is_wanted = held.vault.as_ref().is_some_and(Vault::is_wanted_alone);
+                (held.vault.is_some(), is_wanted, held.last_activity.elapsed(), changed, due)
             };
-            if is_open && minutes > 0 && (slept || idle >= limit) {
+            // Another program that must be alone with the vault was started by the person a moment ago.
+            if is_open && (is_wanted || minutes > 0 && (slept || idle >= limit)) {
                 self.lock_vault();
             } else if is_open {
                 if changed {
@@ -316,6 +330,10 @@ impl Shell {
                 }
                 if due {
                     self.hand_over_model();
+                }
+                if looked_after.elapsed() >= LOOK_AFTER {
+                    looked_after = Instant::now();
+                    care::look_after(self, idle >= LOOK_AFTER);
                 }
             }
         }

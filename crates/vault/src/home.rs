@@ -192,10 +192,6 @@ impl Home {
         self.folder.join("vault.db.next-wal")
     }
 
-    pub(crate) fn staged_shared_memory(&self) -> PathBuf {
-        self.folder.join("vault.db.next-shm")
-    }
-
     /// What is to take the keyslot file's place together with it.
     pub(crate) fn staged_keyslots(&self) -> PathBuf {
         self.folder.join("keyslots.json.next")

@@ -441,12 +441,13 @@ fn lock_settled(home: &Home) -> Result<LockFile, Error> {
     if !swap::is_unsettled(home) {
         return Ok(lock);
     }
-    let settled = lock.while_exclusive(home, || swap::settle(home))?;
-    match settled {
-        // What never counted can wait until nobody else has the vault open.
-        Err(error) if error.code == Code::Busy && !home.swapping().exists() => Ok(lock),
-        settled => settled.map(|()| lock),
+    if home.swapping().exists() {
+        lock.while_exclusive(home, || swap::settle(home))??;
+    } else {
+        // What never counted can wait until nobody else has the vault open: it may be their work.
+        lock.if_alone(|| swap::settle(home))?;
     }
+    Ok(lock)
 }
 
 /// By the device key, or by the one that takes its place if a renewal of keys was cut off between the two.

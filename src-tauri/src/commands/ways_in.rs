@@ -9,6 +9,7 @@ use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
 use zeroize::Zeroizing;
 
+use super::care::settle;
 use crate::contract::{AppState, NewRecoveryCode, PassphraseStrength, Problem, Saved, UnlockMethod};
 use crate::shell::{PendingCode, Shell, UnconfirmedCode};
 use crate::{try_out, window};
@@ -148,7 +149,8 @@ pub(crate) fn unlock(
             UnlockSecret::RecoveryCode(RecoveryCode::parse(&typed).map_err(Error::from)?)
         }
     };
-    let mut vault = Vault::open(shell.home().clone(), &secret, shell.surroundings(shell.keychain()))?;
+    let vault = Vault::open(shell.home().clone(), &secret, shell.surroundings(shell.keychain()))?;
+    let Some(mut vault) = settle(&shell, vault)? else { return Ok(shell.state()) };
     // A code that was never confirmed cannot be shown again, but whoever has just typed it has it.
     if matches!(method, UnlockMethod::RecoveryCode) && !vault.recovery_confirmed()? {
         vault.confirm_recovery_code()?;

@@ -67,6 +67,24 @@ impl LockFile {
     }
 }
 
+impl LockFile {
+    /// Does `work` if nobody else has the vault open just now; asks nobody to close it, and waits for nobody.
+    ///
+    /// # Errors
+    /// What `work` answers; or the lock could not be shared again, and nothing is held.
+    pub(crate) fn if_alone(&self, work: impl FnOnce() -> Result<(), Error>) -> Result<(), Error> {
+        let failed = |error: std::io::Error| Error::io("vault.lock", &error);
+        self.file.unlock().map_err(failed)?;
+        let outcome = match self.file.try_lock() {
+            Ok(()) => work(),
+            Err(_) => Ok(()),
+        };
+        self.file.unlock().map_err(failed)?;
+        wait(RELOCK_PATIENCE, || self.file.try_lock_shared())?;
+        outcome
+    }
+}
+
 /// How old a wish may be and still be one: its maker may have been killed.
 const WISH_LASTS: Duration = Duration::from_secs(10);
 

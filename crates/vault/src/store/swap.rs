@@ -6,7 +6,7 @@
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use keepsake_seal::Keyslots;
 
@@ -27,7 +27,7 @@ pub(crate) fn settle(home: &Home) -> Result<(), Error> {
 
 /// Whether there is anything to [`settle`].
 pub(crate) fn is_unsettled(home: &Home) -> bool {
-    [home.swapping(), home.staged_database(), home.staged_keyslots()].iter().any(|path| path.exists())
+    home.swapping().exists() || left_over(home).iter().any(|path| path.exists())
 }
 
 /// Makes what is staged the vault. Its database must be closed, its log empty.
@@ -48,14 +48,21 @@ pub(crate) fn commit(home: &Home, vault_id: &str) -> Result<(), Error> {
     roll_forward(home)
 }
 
-/// Removes what is staged and does not count.
+/// Removes what is staged and does not count, and a backup's copy that was looked at.
 pub(crate) fn discard(home: &Home) -> Result<(), Error> {
-    for path in
-        [home.staged_database(), home.staged_log(), home.staged_shared_memory(), home.staged_keyslots()]
-    {
-        remove(&path)?;
+    left_over(home).iter().try_for_each(|path| remove(path))
+}
+
+fn left_over(home: &Home) -> Vec<PathBuf> {
+    let mut paths = vec![home.staged_keyslots()];
+    for database in [home.staged_database(), home.restoring()] {
+        for end in ["", "-wal", "-shm"] {
+            let mut path = database.clone().into_os_string();
+            path.push(end);
+            paths.push(path.into());
+        }
     }
-    Ok(())
+    paths
 }
 
 fn roll_forward(home: &Home) -> Result<(), Error> {
