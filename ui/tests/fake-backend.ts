@@ -4,6 +4,7 @@ import type { Backend, BackendEvents, ImportFormat } from '../src/lib/backend';
 import type {
   AppState,
   CaptureRequest,
+  CareView,
   Facets,
   FilterPreset,
   FindingAction,
@@ -21,6 +22,7 @@ import type {
   PlaceholderView,
   Preview,
   Problem,
+  RestoreView,
   RevealAsks,
   RuleForm,
   Settings,
@@ -41,6 +43,7 @@ export const open_state: AppState = {
   model: 'ready',
   problem: null,
   notices: [],
+  erase: null,
   home: '/home/nora/.local/share/keepsake',
   version: '0.1.0',
 };
@@ -102,6 +105,10 @@ export class FakeBackend implements Backend {
   model: ModelView = built_in_model();
   /** The model in the folder that is chosen in the system's dialog; null when it is cancelled. */
   modelFolder: { id: string; folder: string } | null = null;
+  /** Backups; the folder that is chosen in the system's dialog, and the backup: null when it is cancelled. */
+  care: CareView = { folder: null, automatic: false, backups: [], expired_held: 0 };
+  backupFolder: string | null = null;
+  chosenBackup: RestoreView | null = null;
   /** What an export cannot open. */
   damage = { damaged: 0, originals_left: 0 };
   #asked_since_unlock = false;
@@ -191,6 +198,69 @@ export class FakeBackend implements Backend {
       has_device_slot: useKeychain,
     });
     return code;
+  }
+
+  async careView() {
+    this.#called('care_view');
+    return this.care;
+  }
+
+  async backupChoose() {
+    this.#called('backup_choose');
+    if (this.backupFolder) {
+      this.care = { ...this.care, folder: this.backupFolder, automatic: true };
+      this.#backUp();
+    }
+    return this.care;
+  }
+
+  async backupNow() {
+    this.#called('backup_now');
+    this.#backUp();
+    return this.care;
+  }
+
+  #backUp(): void {
+    const made_at = new Date().toISOString();
+    const folder = `${this.care.folder}/keepsake-${this.care.backups.length}`;
+    const backup = { folder, made_at, size_bytes: 1_400_000, kept_until: '2027-06-01T00:00:00Z' };
+    this.care = { ...this.care, backups: [backup, ...this.care.backups] };
+  }
+
+  async restoreChoose() {
+    this.#called('restore_choose');
+    return this.chosenBackup;
+  }
+
+  async restoreRun() {
+    this.#called('restore_run');
+    return { memories: this.chosenBackup?.memories ?? 0, kept_as: `${this.care.folder}/keepsake-before` };
+  }
+
+  async eraseOrder() {
+    this.#called('erase_order');
+    if (!this.saysYes) return this.state;
+    const erase = { due_at: '2026-11-30T10:00:00Z', hours_left: 168, waits_for_confirmation: false };
+    return this.#become({ erase });
+  }
+
+  async eraseCancel() {
+    this.#called('erase_cancel');
+    return this.#become({ erase: null });
+  }
+
+  async eraseNow(phrase: string) {
+    this.#called('erase_now');
+    if (phrase !== 'erase everything') return refuse({ code: 'bad_input', message: 'Another phrase.' });
+    return this.saysYes ? this.#become({ phase: 'first_run', erase: null }) : this.state;
+  }
+
+  async clockConfirm() {
+    this.#called('clock_confirm');
+    this.care = { ...this.care, expired_held: 0 };
+    return this.state.erase?.waits_for_confirmation
+      ? this.#become({ phase: 'first_run', erase: null })
+      : this.state;
   }
 
   async recoveryShow() {

@@ -5,6 +5,7 @@ import { listen } from '@tauri-apps/api/event';
 import type {
   AppState,
   CaptureRequest,
+  CareView,
   ExportFormat,
   Exported,
   Facets,
@@ -23,6 +24,8 @@ import type {
   NewRecoveryCode,
   PassphraseStrength,
   Preview,
+  RestoreDone,
+  RestoreView,
   RevealAsks,
   RuleForm,
   Saved,
@@ -90,6 +93,22 @@ export interface Backend {
   checkVault(): Promise<YourData>;
   /** Writes hidden originals too, so it is refused with `secret_needed` as `reveal` is. */
   exportAll(format: ExportFormat, passphrase: string | null): Promise<Exported>;
+  /** Backups, and what waits for the person's word. */
+  careView(): Promise<CareView>;
+  /** Has a folder for backups chosen in the system's dialog, and makes the first one there. */
+  backupChoose(): Promise<CareView>;
+  backupNow(): Promise<CareView>;
+  /** Has a backup chosen in the system's dialog and says what restoring it would do; null when the dialog is cancelled. */
+  restoreChoose(): Promise<RestoreView | null>;
+  /** Restores the backup that was chosen last. */
+  restoreRun(): Promise<RestoreDone>;
+  /** Orders that everything be erased in seven days, after the system's own question. */
+  eraseOrder(): Promise<AppState>;
+  eraseCancel(): Promise<AppState>;
+  /** Erases everything, by the typed phrase and after the system's own question. */
+  eraseNow(phrase: string): Promise<AppState>;
+  /** The person says that the computer's clock is right after it has jumped: what is due is done. */
+  clockConfirm(): Promise<AppState>;
   modelView(): Promise<ModelView>;
   /** Has a model's folder chosen in the system's dialog, tries it, and begins the change to it. */
   modelChoose(): Promise<ModelView>;
@@ -156,6 +175,15 @@ export const tauriBackend: Backend = {
   yourData: () => invoke('your_data'),
   checkVault: () => invoke('check_vault'),
   exportAll: (format, passphrase) => invoke('export_all', { format, passphrase }),
+  careView: () => invoke('care_view'),
+  backupChoose: () => invoke('backup_choose'),
+  backupNow: () => invoke('backup_now'),
+  restoreChoose: () => invoke('restore_choose'),
+  restoreRun: () => invoke('restore_run'),
+  eraseOrder: () => invoke('erase_order'),
+  eraseCancel: () => invoke('erase_cancel'),
+  eraseNow: (phrase) => invoke('erase_now', { phrase }),
+  clockConfirm: () => invoke('clock_confirm'),
   modelView: () => invoke('model_view'),
   modelChoose: () => invoke('model_choose'),
   modelBuiltIn: () => invoke('model_built_in'),

@@ -54,6 +54,10 @@ problem: Problem | null,
  */
 notices: Array<string>, 
 /**
+ * The open vault is ordered to be erased, and read-only until then.
+ */
+erase: EraseView | null, 
+/**
  * The folder that holds the vault.
  */
 home: string, 
@@ -717,6 +721,96 @@ versions_removed: number,
  * Memories that were changed by someone else meanwhile or do not open.
  */
 left: number, };
+
+export type CareView = { 
+/**
+ * The folder that backups go to; none until one is chosen.
+ */
+folder: string | null, 
+/**
+ * Whether one is made each day.
+ */
+automatic: boolean, 
+/**
+ * Newest first.
+ */
+backups: Array<BackupRow>, 
+/**
+ * Memories that have expired and are hidden, but not erased, as the clock has jumped.
+ */
+expired_held: number, };
+
+export type BackupRow = { 
+/**
+ * Its own folder.
+ */
+folder: string, 
+/**
+ * When it was made, RFC 3339.
+ */
+made_at: string, 
+/**
+ * Its size.
+ */
+size_bytes: number, 
+/**
+ * Until when it is kept at most, RFC 3339.
+ */
+kept_until: string, };
+
+export type RestoreView = { 
+/**
+ * Its own folder.
+ */
+folder: string, 
+/**
+ * When its last entry was written, RFC 3339.
+ */
+backup_of: string, 
+/**
+ * Memories in it.
+ */
+memories: number, 
+/**
+ * Memories that would be gone from the vault.
+ */
+lost: number, 
+/**
+ * Memories whose later text would be gone.
+ */
+edits_lost: number, 
+/**
+ * Memories that would come back.
+ */
+returning: number, 
+/**
+ * Memories in it that were forgotten since, and are forgotten in it too.
+ */
+forgotten_again: number, };
+
+export type RestoreDone = { 
+/**
+ * Memories that the vault has now.
+ */
+memories: number, 
+/**
+ * Where the vault as it was is kept.
+ */
+kept_as: string, };
+
+export type EraseView = { 
+/**
+ * From when on the next unlocking carries it out, RFC 3339.
+ */
+due_at: string, 
+/**
+ * Hours until then; none left when it is due.
+ */
+hours_left: number, 
+/**
+ * Due, but by the word of a clock that has jumped.
+ */
+waits_for_confirmation: boolean, };
 
 export type ImportPreview = { 
 /**
