@@ -139,7 +139,8 @@ pub(crate) fn decrypt_owned(
 ) -> Option<Zeroizing<Vec<u8>>> {
     let mut buffer = Zeroizing::new(sealed);
     if PLAIN {
-        buffer.truncate(buffer.len().saturating_sub(TAG));
+        let content = buffer.len().saturating_sub(TAG);
+        buffer.truncate(content);
         return Some(buffer);
     }
     Aes256GcmSiv::new(key.dangerously_expose().into())

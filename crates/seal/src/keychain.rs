@@ -18,15 +18,21 @@ pub use system::SystemKeychain;
 pub enum KeychainItem {
     /// The key that opens the device slot.
     DeviceKey,
+    /// The key that takes the device key's place while the vault's keys are being renewed; a renewal that was cut off leaves it.
+    NextDeviceKey,
     /// The audit trail's last head, to notice a database put back.
     Anchor,
 }
 
 impl KeychainItem {
+    /// All there are: what goes when a vault is erased.
+    pub const ALL: [KeychainItem; 3] = [Self::DeviceKey, Self::NextDeviceKey, Self::Anchor];
+
     /// The keychain's service name. The account is the vault id.
     pub fn service(self) -> &'static str {
         match self {
             Self::DeviceKey => "app.keepsake.desktop",
+            Self::NextDeviceKey => "app.keepsake.desktop.next",
             Self::Anchor => "app.keepsake.desktop.anchor",
         }
     }
@@ -35,6 +41,7 @@ impl KeychainItem {
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::DeviceKey => "Keepsake: this device's key",
+            Self::NextDeviceKey => "Keepsake: this device's next key",
             Self::Anchor => "Keepsake: last known state",
         }
     }

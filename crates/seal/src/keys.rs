@@ -139,6 +139,21 @@ impl Keys {
         Ok(Envelope { epoch, wrap_nonce, wrapped_key, ..envelope.clone() })
     }
 
+    /// Makes `envelope` one of another epoch: its content key wrapped anew under the newest record key of `next`, which may hold no
+    /// older one. `envelope` may come without its payload, which stays as it is.
+    pub fn rewrap_for(
+        &self,
+        next: &Keys,
+        place: &Place,
+        envelope: &Envelope,
+        entropy: &mut dyn Entropy,
+    ) -> Result<(u32, [u8; 12], [u8; 48]), Error> {
+        if self.vault != next.vault {
+            return Err(Error::BadInput("these keys belong to another vault: nothing was changed"));
+        }
+        next.wrap(place, &self.content_key(place, envelope)?, entropy)
+    }
+
     fn wrap(
         &self,
         place: &Place,

@@ -23,6 +23,7 @@ pub(crate) enum Action {
     Replaced,
     ReplacementUndone,
     ModelChanged,
+    KeysRenewed,
 }
 
 impl Action {
@@ -43,6 +44,7 @@ impl Action {
             Action::Replaced => "replaced",
             Action::ReplacementUndone => "replacement_undone",
             Action::ModelChanged => "model_changed",
+            Action::KeysRenewed => "keys_renewed",
         }
     }
 }

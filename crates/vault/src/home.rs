@@ -180,6 +180,34 @@ impl Home {
         fs::remove_file(self.making()).map_err(|error| Error::io("the vault's folder", &error))
     }
 
+    /// What is to take the database's place, and its log while it is made.
+    pub(crate) fn staged_database(&self) -> PathBuf {
+        self.folder.join("vault.db.next")
+    }
+
+    pub(crate) fn staged_log(&self) -> PathBuf {
+        self.folder.join("vault.db.next-wal")
+    }
+
+    pub(crate) fn staged_shared_memory(&self) -> PathBuf {
+        self.folder.join("vault.db.next-shm")
+    }
+
+    /// What is to take the keyslot file's place together with it.
+    pub(crate) fn staged_keyslots(&self) -> PathBuf {
+        self.folder.join("keyslots.json.next")
+    }
+
+    /// Present from the moment at which what is staged counts until all of it is in place; names the vault.
+    pub(crate) fn swapping(&self) -> PathBuf {
+        self.folder.join("vault.swapping")
+    }
+
+    /// Present while a program waits to be alone with the vault.
+    pub(crate) fn wanted(&self) -> PathBuf {
+        self.folder.join("vault.wanted")
+    }
+
     pub(crate) fn wal(&self) -> PathBuf {
         self.folder.join("vault.db-wal")
     }

@@ -5,6 +5,7 @@
 //!
 //! A capture goes filter → embed → seal → one transaction → index; nothing plain is written on the way.
 
+mod alone;
 mod audit;
 mod carry;
 mod clock;
@@ -28,6 +29,7 @@ mod process;
 mod recheck;
 mod redacted;
 mod remember;
+mod renew;
 mod replace;
 mod reveal;
 mod rules;
@@ -62,6 +64,7 @@ pub use open::{CreateRequest, Created, Surroundings, UnlockSecret, Vault};
 pub use process::harden_process;
 pub use recheck::{KindCount, RecheckPreview, RecheckReport};
 pub use remember::{RememberRequest, RememberResponse};
+pub use renew::{NewKeys, Renewed};
 pub use replace::{OnConflict, Similar};
 pub use rules::{CODE_LIFETIME_MS, Choice, FilterSettings, Preset, RevealAsks};
 pub use search::{Reader, SearchHit, SearchRequest, SearchResponse, WhyFound};

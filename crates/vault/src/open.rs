@@ -15,10 +15,11 @@ use crate::clock::Clock;
 use crate::home::{Home, Standing};
 use crate::index::LiveIndex;
 use crate::models::Reembedding;
+use crate::renew::promote_device_key;
 use crate::rules::Guard;
 use crate::store::connection::{self, Expect};
 use crate::store::lock_file::LockFile;
-use crate::store::migrate;
+use crate::store::{migrate, swap};
 use crate::{Code, Error};
 
 /// The anchor is written at most this often while captures come in.
@@ -88,7 +89,7 @@ pub struct Vault {
     keychain_away: bool,
     anchor_due: bool,
     anchor_written_ms: i64,
-    _lock: LockFile,
+    pub(crate) lock: Arc<LockFile>,
 }
 
 impl Vault {
@@ -143,7 +144,8 @@ impl Vault {
         keyslots.store(home.keyslots())?;
         home.end_making()?;
         drop(lock);
-        let mut vault = Vault::with_keys(home, keyslots, keys, surroundings)?;
+        let lock = LockFile::shared(&home)?;
+        let mut vault = Vault::with_keys(home, keyslots, keys, surroundings, lock)?;
         vault.anchor_due = true;
         vault.write_anchor();
         Ok(Created { vault, recovery_code })
@@ -156,6 +158,8 @@ impl Vault {
     /// no key, [`Code::Keychain`], [`Code::Damaged`], [`Code::TooNew`], [`Code::Busy`]. Nothing is changed by any.
     pub fn open(home: Home, secret: &UnlockSecret, surroundings: Surroundings) -> Result<Vault, Error> {
         home.expect_vault()?;
+        // Before anything is read: whoever is alone with the vault may be replacing its files.
+        let lock = lock_settled(&home)?;
         let keyslots = Keyslots::load(home.keyslots())?;
         let keys = match secret {
             UnlockSecret::Passphrase(passphrase) if keyslots.has(SlotKind::Passphrase) => {
@@ -169,10 +173,9 @@ impl Vault {
                 ));
             }
             UnlockSecret::RecoveryCode(code) => keyslots.unlock(Unlock::Recovery(code))?,
-            UnlockSecret::Keychain => keyslots
-                .unlock(Unlock::Device(&stored_device_key(&keyslots, surroundings.keychain.as_ref())?))?,
+            UnlockSecret::Keychain => unlock_by_keychain(&keyslots, surroundings.keychain.as_ref())?,
         };
-        Vault::with_keys(home, keyslots, keys, surroundings)
+        Vault::with_keys(home, keyslots, keys, surroundings, lock)
     }
 
     /// The keyslots of the vault in `home`: who could open it. Opens nothing.
@@ -189,11 +192,14 @@ impl Vault {
         keyslots: Keyslots,
         keys: Keys,
         surroundings: Surroundings,
+        lock: LockFile,
     ) -> Result<Vault, Error> {
-        let lock = LockFile::shared(&home)?;
         let mut db = open_newest_epoch(&home, &keys)?;
         if migrate::version(&db)? < migrate::SCHEMA_VERSION {
-            lock.while_exclusive(|| migrate::migrate(&mut db))?;
+            lock.while_exclusive(&home, || migrate::migrate(&mut db))??;
+            if Keyslots::load(home.keyslots())?.to_bytes() != keyslots.to_bytes() {
+                return Err(Error::busy());
+            }
         }
         let (id, generation): ([u8; 16], i64) = db
             .query_row("SELECT id, keyslot_generation FROM vault", [], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -222,7 +228,7 @@ impl Vault {
             keychain_away: false,
             anchor_due: false,
             anchor_written_ms: 0,
-            _lock: lock,
+            lock: Arc::new(lock),
         };
         vault.compare_generations(generation as u64)?;
         vault.compare_anchor()?;
@@ -377,7 +383,7 @@ fn expect_room(home: &Home) -> Result<(), Error> {
 }
 
 /// Tries the epochs, newest first: an interrupted rotation leaves two.
-fn open_newest_epoch(home: &Home, keys: &Keys) -> Result<Connection, Error> {
+pub(crate) fn open_newest_epoch(home: &Home, keys: &Keys) -> Result<Connection, Error> {
     let mut first_error = None;
     for epoch in keys.epochs() {
         match connection::open(&home.database(), &keys.database_key(epoch)?, Expect::Database) {
@@ -411,6 +417,40 @@ pub(crate) fn new_device_key(
         ));
     }
     Ok(key)
+}
+
+/// A shared lock on files that nobody is replacing; a replacement that was cut off is brought to its end.
+fn lock_settled(home: &Home) -> Result<LockFile, Error> {
+    let lock = LockFile::shared(home)?;
+    if !swap::is_unsettled(home) {
+        return Ok(lock);
+    }
+    let settled = lock.while_exclusive(home, || swap::settle(home))?;
+    match settled {
+        // What never counted can wait until nobody else has the vault open.
+        Err(error) if error.code == Code::Busy && !home.swapping().exists() => Ok(lock),
+        settled => settled.map(|()| lock),
+    }
+}
+
+/// By the device key, or by the one that takes its place if a renewal of keys was cut off between the two.
+fn unlock_by_keychain(keyslots: &Keyslots, keychain: &dyn Keychain) -> Result<Keys, Error> {
+    let stored = stored_device_key(keyslots, keychain);
+    let opened = stored.and_then(|key| Ok(keyslots.unlock(Unlock::Device(&key))?));
+    if !opened.as_ref().is_err_and(|error| matches!(error.code, Code::WrongSecret | Code::SecretNeeded)) {
+        return opened;
+    }
+    let vault = keyslots.vault_id();
+    let next = keychain.get(&vault, KeychainItem::NextDeviceKey).ok().flatten();
+    let Some(next) = next.and_then(|bytes| DeviceKey::from_bytes(&bytes).ok()) else { return opened };
+    match keyslots.unlock(Unlock::Device(&next)) {
+        Ok(keys) => {
+            // A keychain that cannot keep it now is asked again at the next unlocking.
+            let _ = promote_device_key(keychain, &vault);
+            Ok(keys)
+        }
+        Err(_) => opened,
+    }
 }
 
 fn stored_device_key(keyslots: &Keyslots, keychain: &dyn Keychain) -> Result<DeviceKey, Error> {

@@ -86,6 +86,46 @@ impl Keyslots {
         self.with_epochs(keys, epochs, entropy)
     }
 
+    /// New keys for everything but the lifetime root: vault key, epoch, and every slot. A passphrase slot needs the passphrase, as
+    /// nothing else can wrap the new vault key; the recovery code is a new one, to be shown once. Copies of the old file go on
+    /// opening what was sealed under the old epochs, and nothing of this one.
+    pub fn renewed(
+        &self,
+        keys: &Keys,
+        device: Option<&DeviceKey>,
+        passphrase: Option<&Passphrase>,
+        kdf: KdfParameters,
+        entropy: &mut dyn Entropy,
+    ) -> Result<(Self, Keys, RecoveryCode), Error> {
+        self.check_owner(keys)?;
+        if self.has(SlotKind::Passphrase) && passphrase.is_none() {
+            return Err(Error::BadInput("new keys for everything need the passphrase: type it once more"));
+        }
+        if device.is_none() && passphrase.is_none() {
+            return Err(Error::TooFewSlots);
+        }
+        let number = self.current_epoch().checked_add(1).ok_or(Error::Damaged("the keyslot file's epoch"))?;
+        let recovery = RecoveryCode::random(entropy)?;
+        let next = Keys::new(
+            keys.vault,
+            self.next_generation()?,
+            Secret::random(entropy)?,
+            copy(&keys.root)?,
+            vec![(number, Secret::random(entropy)?)],
+        );
+        let ways = [
+            device.map(Unlock::Device),
+            passphrase.map(Unlock::Passphrase),
+            Some(Unlock::Recovery(&recovery)),
+        ];
+        let mut slots = Vec::new();
+        for way in ways.into_iter().flatten() {
+            slots.push(Slot::make(&keys.vault, way, kdf, &next.vault_key, entropy)?);
+        }
+        let keyslots = Self::sealed(&next, slots, entropy)?;
+        Ok((keyslots, next, recovery))
+    }
+
     fn with_epochs(
         &self,
         keys: &Keys,

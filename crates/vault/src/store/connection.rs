@@ -1,6 +1,6 @@
 //! Opens the encrypted database, fail closed. Must not know what the tables mean.
 
-use std::ffi::{c_char, c_int, c_void};
+use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -55,7 +55,7 @@ pub(crate) fn open(path: &Path, key: &Secret<32>, expect: Expect) -> Result<Conn
     // Before anything is read: SQLCipher prints to standard error on a wrong key.
     db.pragma_update(None, "cipher_log_level", "NONE")?;
     if !PLAIN {
-        give_key(&db, key)?;
+        give_key(&db, c"main", key)?;
     }
     let cipher: Option<String> = db.query_row("PRAGMA cipher_version", [], |row| row.get(0)).ok();
     if cipher.is_none_or(|version| version.is_empty()) {
@@ -92,6 +92,24 @@ pub(crate) fn open(path: &Path, key: &Secret<32>, expect: Expect) -> Result<Conn
     Ok(db)
 }
 
+/// Attaches another database, under its own key; an empty file becomes an encrypted one.
+pub(crate) fn attach(db: &Connection, path: &Path, name: &str, key: &Secret<32>) -> Result<(), Error> {
+    let text = path.to_str().ok_or_else(|| {
+        Error::new(
+            Code::BadInput,
+            "the vault's path is not valid Unicode",
+            "move it to a folder with a plain name",
+        )
+    })?;
+    // Without a key at first: it is never handed over through SQL.
+    db.execute(&format!("ATTACH DATABASE ?1 AS {name} KEY ''"), [text])?;
+    if PLAIN {
+        return Ok(());
+    }
+    let name = CString::new(name).map_err(|_| Error::damaged("the database's name"))?;
+    give_key(db, &name, key)
+}
+
 /// Refuses a file in the clear or one too short to be a database.
 fn refuse_plain(path: &Path) -> Result<(), Error> {
     let mut header = [0; 16];
@@ -125,7 +143,7 @@ pub(crate) fn check_encrypted(path: &Path, wrong_key: &Secret<32>) -> Result<(),
 }
 
 /// Hands the key over as SQLCipher's raw key text; never through SQL, whose text SQLite would keep.
-fn give_key(db: &Connection, key: &Secret<32>) -> Result<(), Error> {
+fn give_key(db: &Connection, name: &CStr, key: &Secret<32>) -> Result<(), Error> {
     const HEX: &[u8; 16] = b"0123456789abcdef";
     let mut text = Zeroizing::new(Vec::with_capacity(67));
     text.extend_from_slice(b"x'");
@@ -136,7 +154,7 @@ fn give_key(db: &Connection, key: &Secret<32>) -> Result<(), Error> {
     text.push(b'\'');
     // SAFETY: the handle is open and owned by `db`; the name and the key outlive the call, which copies them.
     let result =
-        unsafe { sqlite3_key_v2(db.handle(), c"main".as_ptr(), text.as_ptr().cast(), text.len() as c_int) };
+        unsafe { sqlite3_key_v2(db.handle(), name.as_ptr(), text.as_ptr().cast(), text.len() as c_int) };
     if result == ffi::SQLITE_OK {
         Ok(())
     } else {

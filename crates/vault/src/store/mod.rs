@@ -7,4 +7,5 @@ pub(crate) mod models;
 pub(crate) mod originals;
 pub(crate) mod records;
 pub(crate) mod segments;
+pub(crate) mod swap;
 pub(crate) mod vectors;
