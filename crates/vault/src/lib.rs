@@ -5,9 +5,11 @@
 //!
 //! A capture goes filter → embed → seal → one transaction → index; nothing plain is written on the way.
 
+mod actor;
 mod alone;
 mod audit;
 mod carry;
+mod checkpoint;
 mod clock;
 mod content;
 mod edit;
@@ -40,9 +42,12 @@ mod snapshot;
 mod snapshot_tests;
 mod status;
 mod store;
+mod trail;
+mod unlocks;
 mod verify;
 mod ways_in;
 
+pub use actor::Actor;
 pub use clock::{Clock, SystemClock, format_time, parse_duration, parse_local_day, parse_time};
 pub use content::{CONTENT_LIMIT_BYTES, Preview};
 pub use edit::EditRequest;
@@ -70,5 +75,6 @@ pub use rules::{CODE_LIFETIME_MS, Choice, FilterSettings, Preset, RevealAsks};
 pub use search::{Reader, SearchHit, SearchRequest, SearchResponse, WhyFound};
 pub use status::{ModelBuilding, Status};
 pub use store::models::ModelRecord;
+pub use trail::{AuditEntry, AuditReport};
 pub use verify::{Check, VerifyReport};
 pub use ways_in::NewRecoveryCode;

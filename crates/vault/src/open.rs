@@ -20,7 +20,7 @@ use crate::rules::Guard;
 use crate::store::connection::{self, Expect};
 use crate::store::lock_file::LockFile;
 use crate::store::{migrate, swap};
-use crate::{Code, Error};
+use crate::{Code, Error, unlocks};
 
 /// The anchor is written at most this often while captures come in.
 const ANCHOR_EVERY_MS: i64 = 60_000;
@@ -157,6 +157,17 @@ impl Vault {
     /// [`Code::NoVault`], [`Code::Inconsistent`], [`Code::WrongSecret`], [`Code::SecretNeeded`] when the keychain has
     /// no key, [`Code::Keychain`], [`Code::Damaged`], [`Code::TooNew`], [`Code::Busy`]. Nothing is changed by any.
     pub fn open(home: Home, secret: &UnlockSecret, surroundings: Surroundings) -> Result<Vault, Error> {
+        let at_ms = surroundings.clock.now_ms();
+        let opened = Vault::unlock(home.clone(), secret, surroundings);
+        if opened.as_ref().is_err_and(|error| error.code == Code::WrongSecret) {
+            unlocks::note_failed(&home, at_ms);
+        }
+        let mut vault = opened?;
+        vault.note_unlock();
+        Ok(vault)
+    }
+
+    fn unlock(home: Home, secret: &UnlockSecret, surroundings: Surroundings) -> Result<Vault, Error> {
         home.expect_vault()?;
         // Before anything is read: whoever is alone with the vault may be replacing its files.
         let lock = lock_settled(&home)?;
@@ -277,17 +288,27 @@ impl Vault {
         let newest = audit::head(&self.db)?.map_or(0, |head| head.sequence);
         if newest < anchor.sequence {
             self.notices.push(format!(
-                "The database is older than it was: its trail ends at entry {newest}, and this computer has seen {}. It may be an old copy.",
+                "The database is older than it was: its trail ends at entry {newest}, and this computer has seen {}. Likely behind it: a backup that was put back, or the vault's folder copied from another computer.",
                 anchor.sequence
             ));
         } else if !audit::contains(&self.db, &anchor)? {
             self.notices.push(
-                "The audit trail is not the one that this computer has seen: the database may have been replaced."
+                "The audit trail is not the one that this computer has seen: the database may have been replaced. Likely behind it: a backup that was put back, or the vault's folder copied from another computer."
                     .to_owned(),
             );
         }
         self.maybe_old_copy = !self.notices.is_empty();
         Ok(())
+    }
+
+    /// Says that something is not as this vault left it; until the person has accepted it, the anchor stays as it is.
+    pub(crate) fn notice_old_copy(&mut self, said: String) {
+        self.notices.push(said);
+        self.maybe_old_copy = true;
+    }
+
+    pub(crate) fn may_be_old_copy(&self) -> bool {
+        self.maybe_old_copy
     }
 
     /// The person knows that this is a restored copy: from here on it is the one that counts.

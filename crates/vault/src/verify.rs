@@ -8,6 +8,7 @@ use crate::audit;
 use crate::open::Vault;
 use crate::store::originals;
 use crate::store::records::{self, OpenedVersion};
+use crate::trail::broken;
 use crate::{Code, Error};
 
 /// One thing that was checked.
@@ -164,15 +165,11 @@ impl Vault {
     }
 
     fn check_audit(&self) -> Result<Check, Error> {
-        Ok(match audit::check(&self.db, &self.keys)? {
+        Ok(match audit::check(&self.db, &self.keys, audit::Extent::Whole)? {
             Ok(entries) => {
                 Check { name: "audit", ok: true, detail: format!("{entries} entries, one unbroken chain") }
             }
-            Err(first) => Check {
-                name: "audit",
-                ok: false,
-                detail: format!("the audit trail is broken from entry {first} on"),
-            },
+            Err(first) => Check { name: "audit", ok: false, detail: broken(first) },
         })
     }
 
