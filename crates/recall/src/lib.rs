@@ -16,6 +16,7 @@ mod codes;
 mod dated;
 mod document;
 mod erasing;
+mod exact;
 mod facets;
 mod fillers;
 mod filters;
@@ -47,6 +48,7 @@ mod tokens;
 mod weights;
 mod worded;
 
+pub use exact::{holds, same_label, stems};
 pub use document::{Document, Id, Token};
 pub use facets::Facets;
 pub use filters::Filters;

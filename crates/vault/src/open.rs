@@ -1,6 +1,7 @@
 //! A vault from making to closing. Must not know verbs: those are one file each.
 
 use std::collections::HashSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use keepsake_embed::Embedder;
@@ -90,6 +91,8 @@ pub struct Vault {
     anchor_due: bool,
     anchor_written_ms: i64,
     pub(crate) lock: Arc<LockFile>,
+    /// Where else leftovers of this vault could lie.
+    pub(crate) other_folders: Vec<PathBuf>,
 }
 
 impl Vault {
@@ -240,6 +243,7 @@ impl Vault {
             anchor_due: false,
             anchor_written_ms: 0,
             lock: Arc::new(lock),
+            other_folders: Vec::new(),
         };
         vault.compare_generations(generation as u64)?;
         vault.compare_anchor()?;
@@ -315,6 +319,10 @@ impl Vault {
     pub fn accept_restored(&mut self) {
         self.maybe_old_copy = false;
         self.notices.clear();
+        let at_ms = self.now_ms();
+        let entry = Entry { at_ms, action: Action::RestoredAccepted, subject: None, count: 1, envelope_digest: None };
+        // The trail can do without the entry where it cannot be written.
+        let _ = audit::append(&self.db, &self.keys, &entry);
         self.anchor_due = true;
         self.write_anchor();
     }
