@@ -48,8 +48,8 @@ mod tokens;
 mod weights;
 mod worded;
 
-pub use exact::{holds, same_label, stems};
 pub use document::{Document, Id, Token};
+pub use exact::{holds, same_label, stems};
 pub use facets::Facets;
 pub use filters::Filters;
 pub use hits::Hit;

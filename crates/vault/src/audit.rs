@@ -172,9 +172,7 @@ pub(crate) fn contains(db: &Connection, head: &Head) -> Result<bool, Error> {
     if chain.is_some() {
         return Ok(chain == Some(head.chain));
     }
-    Ok(checkpoint::newest(db)?.is_some_and(|cut| {
-        head.sequence < cut.head.sequence || head == &cut.head
-    }))
+    Ok(checkpoint::newest(db)?.is_some_and(|cut| head.sequence < cut.head.sequence || head == &cut.head))
 }
 
 /// How much of the trail a check reads.
@@ -223,7 +221,9 @@ pub(crate) fn check(db: &Connection, keys: &Keys, extent: Extent) -> Result<Resu
     }
     // What the checkpoint covers was cut in the same transaction: an older row is none of ours.
     let stray: bool = db
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM audit WHERE sequence <= (SELECT max(sequence) FROM checkpoint))")?
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM audit WHERE sequence <= (SELECT max(sequence) FROM checkpoint))",
+        )?
         .query_row([], |row| row.get(0))?;
     if stray {
         return Ok(Err(first));

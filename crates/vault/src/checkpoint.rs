@@ -16,7 +16,9 @@ pub(crate) struct Checkpoint {
 /// The newest checkpoint, if the trail was ever cut.
 pub(crate) fn newest(db: &Connection) -> Result<Option<Checkpoint>, Error> {
     let found = db
-        .prepare_cached("SELECT sequence, chain, at_ms, signature FROM checkpoint ORDER BY sequence DESC LIMIT 1")?
+        .prepare_cached(
+            "SELECT sequence, chain, at_ms, signature FROM checkpoint ORDER BY sequence DESC LIMIT 1",
+        )?
         .query_row([], |row| {
             let head = Head { sequence: row.get::<_, i64>(0)? as u64, chain: row.get(1)? };
             Ok(Checkpoint { head, at_ms: row.get(2)?, signature: row.get(3)? })
@@ -46,11 +48,5 @@ impl Checkpoint {
 /// Vault id 16, sequence u64, chain value 32, time in milliseconds i64; big-endian.
 fn statement(keys: &Keys, head: Head, at_ms: i64) -> Vec<u8> {
     let vault = keys.vault_id();
-    [
-        vault.as_bytes().as_slice(),
-        &head.sequence.to_be_bytes(),
-        &head.chain,
-        &at_ms.to_be_bytes(),
-    ]
-    .concat()
+    [vault.as_bytes().as_slice(), &head.sequence.to_be_bytes(), &head.chain, &at_ms.to_be_bytes()].concat()
 }

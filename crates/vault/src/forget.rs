@@ -1,6 +1,8 @@
 //! Erases memories: record, versions, vectors, links and whatever is derived, in one transaction, overwritten in the live files.
 //! Must leave a receipt, and never content in it.
 
+use std::path::PathBuf;
+
 use data_encoding::HEXLOWER;
 use keepsake_seal::RecordId;
 use rusqlite::{Connection, TransactionBehavior};
@@ -17,7 +19,7 @@ use crate::store::{originals, records, vectors};
 use crate::{Code, Error};
 
 /// Databases up to this size are searched for leftovers after each forget; larger ones when it is asked for.
-const SCANNED_UP_TO_BYTES: i64 = 64 * 1024 * 1024;
+const SCANNED_UP_TO_BYTES: u64 = 64 * 1024 * 1024;
 
 /// What forgetting would take away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -137,7 +139,7 @@ impl Vault {
         let scans = match request.scan {
             Scan::Always => true,
             Scan::Never => false,
-            Scan::IfSmall => self.size_in_pages()? <= SCANNED_UP_TO_BYTES,
+            Scan::IfSmall => self.database_bytes() <= SCANNED_UP_TO_BYTES,
         };
         let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let counts = count(&transaction, what)?;
@@ -180,7 +182,9 @@ impl Vault {
             salt: HEXLOWER.encode(&salt),
             memory_hashes: ids
                 .iter()
-                .map(|id| HEXLOWER.encode(&Sha256::new().chain_update(salt).chain_update(id.as_bytes()).finalize()))
+                .map(|id| {
+                    HEXLOWER.encode(&Sha256::new().chain_update(salt).chain_update(id.as_bytes()).finalize())
+                })
                 .collect(),
             pending: true,
             residue: Default::default(),
@@ -233,9 +237,9 @@ impl Vault {
         if self.empty_write_ahead_log() { Ok(()) } else { Err(Error::busy()) }
     }
 
-    fn size_in_pages(&self) -> Result<i64, Error> {
-        let number = |name: &str| self.db.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-        Ok(number("page_count")?.saturating_mul(number("page_size")?))
+    fn database_bytes(&self) -> u64 {
+        let size = |path: PathBuf| std::fs::metadata(path).map_or(0, |file| file.len());
+        size(self.home.database()) + size(self.home.wal())
     }
 
     /// Moves every committed page into the database and truncates the log; false if another process is reading.
@@ -265,8 +269,10 @@ fn remove(db: &Connection, id: &RecordId) -> Result<(), Error> {
 
 fn remove_earlier(db: &Connection, id: &RecordId) -> Result<(), Error> {
     let earlier = "memory = ?1 AND id <> (SELECT version FROM memory WHERE id = ?1)";
-    db.prepare_cached(&format!("DELETE FROM original WHERE version IN (SELECT id FROM version WHERE {earlier})"))?
-        .execute([id.as_bytes()])?;
+    db.prepare_cached(&format!(
+        "DELETE FROM original WHERE version IN (SELECT id FROM version WHERE {earlier})"
+    ))?
+    .execute([id.as_bytes()])?;
     db.prepare_cached(&format!("DELETE FROM version WHERE {earlier}"))?.execute([id.as_bytes()])?;
     Ok(())
 }
@@ -297,7 +303,9 @@ fn count(db: &Connection, what: &What<'_>) -> Result<ForgetPreview, Error> {
             let mut statement = db.prepare_cached(
                 "SELECT number FROM segment WHERE number = (SELECT segment FROM memory WHERE id = ?1)",
             )?;
-            segments.extend(statement.query_map([id.as_bytes()], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?);
+            segments.extend(
+                statement.query_map([id.as_bytes()], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?,
+            );
         }
         segments.sort_unstable();
         segments.dedup();

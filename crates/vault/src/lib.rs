@@ -36,6 +36,8 @@ mod remember;
 mod renew;
 mod replace;
 mod residue;
+#[cfg(test)]
+mod residue_tests;
 mod reveal;
 mod rules;
 mod search;
@@ -46,6 +48,8 @@ mod snapshot_tests;
 mod status;
 mod store;
 mod trail;
+#[cfg(test)]
+mod trail_tests;
 mod unlocks;
 mod verify;
 mod ways_in;

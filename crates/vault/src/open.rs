@@ -320,7 +320,8 @@ impl Vault {
         self.maybe_old_copy = false;
         self.notices.clear();
         let at_ms = self.now_ms();
-        let entry = Entry { at_ms, action: Action::RestoredAccepted, subject: None, count: 1, envelope_digest: None };
+        let entry =
+            Entry { at_ms, action: Action::RestoredAccepted, subject: None, count: 1, envelope_digest: None };
         // The trail can do without the entry where it cannot be written.
         let _ = audit::append(&self.db, &self.keys, &entry);
         self.anchor_due = true;

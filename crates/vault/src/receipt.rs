@@ -164,7 +164,11 @@ impl Receipt {
     /// [`Code::BadInput`] if it is no receipt, [`Code::TooNew`], [`Code::Damaged`] if it was changed or signed by another key.
     pub fn check(file: &[u8], expected: Option<&str>) -> Result<CheckedReceipt, Error> {
         let no_receipt = || {
-            Error::new(Code::BadInput, "this is no receipt of Keepsake's", "give the file that `forget --json` answered")
+            Error::new(
+                Code::BadInput,
+                "this is no receipt of Keepsake's",
+                "give the file that `forget --json` answered",
+            )
         };
         let line = std::str::from_utf8(file).map_err(|_| no_receipt())?.trim_end();
         let value: Value = serde_json::from_str(line).map_err(|_| no_receipt())?;
@@ -220,7 +224,11 @@ impl Receipt {
 
 /// A fingerprint as it is compared: groups and capitals do not matter.
 fn digits(fingerprint: &str) -> String {
-    fingerprint.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | ':')).collect::<String>().to_lowercase()
+    fingerprint
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | ':'))
+        .collect::<String>()
+        .to_lowercase()
 }
 
 impl Vault {
@@ -249,7 +257,11 @@ impl Vault {
         found.retain(|receipt| !id.is_empty() && receipt.id.starts_with(&id));
         match (found.pop(), found.is_empty()) {
             (Some(only), true) => Ok(only),
-            _ => Err(Error::new(Code::NotFound, "no receipt has this id", "`keepsake receipt list` shows the ids")),
+            _ => Err(Error::new(
+                Code::NotFound,
+                "no receipt has this id",
+                "`keepsake receipt list` shows the ids",
+            )),
         }
     }
 
@@ -297,9 +309,8 @@ pub(crate) fn insert(db: &Connection, id: &[u8; 16], at_ms: i64, line: &str) -> 
 
 /// Puts a receipt's newer revision in its place.
 pub(crate) fn update(db: &Connection, id: &[u8; 16], line: &str, pending: bool) -> Result<(), Error> {
-    let still: Option<String> = db
-        .query_row("SELECT body FROM receipt WHERE id = ?1", [id], |row| row.get(0))
-        .optional()?;
+    let still: Option<String> =
+        db.query_row("SELECT body FROM receipt WHERE id = ?1", [id], |row| row.get(0)).optional()?;
     if still.is_some() {
         db.execute("UPDATE receipt SET body = ?2, pending = ?3 WHERE id = ?1", params![id, line, pending])?;
     }

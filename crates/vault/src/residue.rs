@@ -154,7 +154,8 @@ impl Needles {
 
     fn add_text(&mut self, text: &str) {
         self.add(Sort::Text, text.as_bytes(), TEXT_PIECE);
-        let wide: Zeroizing<Vec<u8>> = Zeroizing::new(text.encode_utf16().flat_map(u16::to_le_bytes).collect());
+        let wide: Zeroizing<Vec<u8>> =
+            Zeroizing::new(text.encode_utf16().flat_map(u16::to_le_bytes).collect());
         self.add(Sort::Text, &wide, 2 * TEXT_PIECE);
     }
 
@@ -206,8 +207,11 @@ fn first_eight(bytes: &[u8]) -> Option<u64> {
 
 impl<'n> Finder<'n> {
     fn new(needles: &'n Needles) -> Finder<'n> {
-        let mut finder =
-            Finder { first: vec![0; 1 << (HASH_BITS - 6)], by_first: HashMap::new(), pieces: &needles.pieces };
+        let mut finder = Finder {
+            first: vec![0; 1 << (HASH_BITS - 6)],
+            by_first: HashMap::new(),
+            pieces: &needles.pieces,
+        };
         for (number, (_, piece)) in needles.pieces.iter().enumerate() {
             if let Some(first) = first_eight(piece) {
                 let hash = hashed(first);
@@ -428,8 +432,14 @@ impl Vault {
         }
         for (what, sql) in [
             ("versions", "SELECT count(*) FROM version WHERE memory NOT IN (SELECT id FROM memory)"),
-            ("hidden originals", "SELECT count(*) FROM original WHERE version NOT IN (SELECT id FROM version)"),
-            ("places of vectors", "SELECT count(*) FROM vector_window WHERE memory NOT IN (SELECT id FROM memory)"),
+            (
+                "hidden originals",
+                "SELECT count(*) FROM original WHERE version NOT IN (SELECT id FROM version)",
+            ),
+            (
+                "places of vectors",
+                "SELECT count(*) FROM vector_window WHERE memory NOT IN (SELECT id FROM memory)",
+            ),
             (
                 "pieces of the search index",
                 "SELECT count(*) FROM segment WHERE number NOT IN (SELECT segment FROM memory WHERE segment IS NOT NULL)",
@@ -480,5 +490,6 @@ impl Vault {
 
 fn is_half_written(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    [".part", ".new", ".next", "-journal", ".tmp"].iter().any(|end| name.ends_with(end)) || name.starts_with("etilqs_")
+    [".part", ".new", ".next", "-journal", ".tmp"].iter().any(|end| name.ends_with(end))
+        || name.starts_with("etilqs_")
 }

@@ -81,11 +81,10 @@ impl Vault {
     pub(crate) fn note_unlock(&mut self) {
         let now_ms = self.now_ms();
         let actor = Actor::current();
-        let is_due = actor == Actor::Window || self.unlock_is_due(now_ms).unwrap_or(true);
+        let is_due = actor == Actor::Window || self.unlock_is_due(now_ms).unwrap_or(false);
         let counting = unlocks::count(&self.home);
         let counted = counting.as_ref().map(|counting| counting.unlocks).unwrap_or_default();
-        let extent =
-            if is_due { Extent::Whole } else { Extent::Last(CHECKED_AT_LEAST) };
+        let extent = if is_due { Extent::Whole } else { Extent::Last(CHECKED_AT_LEAST) };
         if let Ok(Err(first)) = audit::check(&self.db, &self.keys, extent) {
             self.notice_old_copy(broken(first));
         }
