@@ -2,11 +2,13 @@
 
 mod capture;
 mod find;
+mod forget;
 mod import;
 mod keep;
 mod model;
 mod rules;
 mod scan;
+mod trail;
 
 use serde_json::{Value, json};
 
@@ -22,11 +24,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Search(search) => find::search(arguments, search),
         Command::List { filters, limit, offset } => find::list(arguments, filters, *offset, *limit),
         Command::Show { id } => find::show(arguments, id),
-        Command::Edit { id, text, kind, topics, choices } => {
-            capture::edit(arguments, id, text.as_deref(), kind.as_deref(), topics, choices)
+        Command::Edit { id, text, kind, topics, forget_earlier, choices } => {
+            capture::edit(arguments, id, text.as_deref(), kind.as_deref(), topics, choices)?;
+            if *forget_earlier { forget::earlier(arguments, id) } else { Ok(()) }
         }
         Command::Replace { older, newer, undo: _ } => capture::replace(arguments, older, newer.as_deref()),
-        Command::Forget { ids, yes } => keep::forget(arguments, ids, *yes),
+        Command::Forget(forget) => forget::run(arguments, forget),
+        Command::Receipt { receipt } => trail::receipt(arguments, receipt),
+        Command::Audit { audit } => trail::audit(arguments, audit),
+        Command::Compact => forget::compact(arguments),
         Command::Export { format, out, with_originals } => {
             keep::export(arguments, *format, out.as_deref(), *with_originals)
         }
@@ -36,7 +42,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         },
         Command::Model { model } => model::run(arguments, model),
         Command::Rules { rules } => rules::run(arguments, rules),
-        Command::Verify { accept_restored } => keep::verify(arguments, *accept_restored),
+        Command::Verify { accept_restored, residue } => keep::verify(arguments, *accept_restored, *residue),
         Command::Status => keep::status(arguments),
         Command::ConfirmRecoveryCode => keep::confirm_recovery_code(arguments),
     }
