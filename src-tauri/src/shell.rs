@@ -317,6 +317,8 @@ impl Shell {
                 if due {
                     self.hand_over_model();
                 }
+                // A receipt may wait until another program has closed the vault.
+                let _ = self.with_vault(|vault| vault.retry_pending());
             }
         }
     }

@@ -75,7 +75,7 @@ pub(crate) enum Command {
         /// A topic; all given ones replace the old ones
         #[arg(long = "topic")]
         topics: Vec<String>,
-        /// Erase what it said before, for good; prints a receipt
+        /// Erase what it said before, for good; prints a receipt (with --json a second line)
         #[arg(long)]
         forget_earlier: bool,
         #[command(flatten)]

@@ -104,6 +104,10 @@ impl Vault {
         if let Some(counting) = counting.filter(|_| left != counted) {
             let _ = counting.keep(left);
         }
+        // A receipt that waits for the write-ahead log is tried again, without keeping anybody waiting.
+        let _ = self.db.busy_timeout(SHORT_WAIT);
+        let _ = self.retry_pending();
+        let _ = self.db.busy_timeout(BUSY_WAIT);
     }
 
     fn unlock_is_due(&self, now_ms: i64) -> Result<bool, Error> {

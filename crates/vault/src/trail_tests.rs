@@ -217,7 +217,9 @@ fn an_unlocking_notices_what_was_done_to_the_trail_and_says_so_plainly() {
     ] {
         let folder = tempfile::tempdir().unwrap();
         let (mut vault, keychain) = vault(folder.path());
-        (0..5).for_each(|i| drop(keep(&mut vault, &format!("thought {i}"))));
+        for i in 0..5 {
+            keep(&mut vault, &format!("thought {i}"));
+        }
         vault.forget_preview(&[]).unwrap();
         drop(vault);
         let at = Arc::new(Hand(AtomicI64::new(1_800_000_000_000)));
