@@ -168,10 +168,9 @@ impl Needles {
         for piece in pieces.chain(short) {
             // Bytes that are nearly all alike stand anywhere.
             let different = piece.iter().collect::<HashSet<_>>().len();
-            if piece.len() >= SHORTEST && different >= SHORTEST.min(piece.len() / 2) {
-                if self.known.insert(Sha256::digest(piece).into()) {
-                    self.pieces.push((sort, Zeroizing::new(piece.to_vec())));
-                }
+            let telling = piece.len() >= SHORTEST && different >= SHORTEST.min(piece.len() / 2);
+            if telling && self.known.insert(Sha256::digest(piece).into()) {
+                self.pieces.push((sort, Zeroizing::new(piece.to_vec())));
             }
         }
     }

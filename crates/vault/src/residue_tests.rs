@@ -204,7 +204,8 @@ fn without_overwriting_the_scan_finds_what_was_left_and_says_so_on_the_receipt()
 
 #[test]
 fn what_is_planted_is_found() {
-    let plants: [(&str, &dyn Fn(&Vault, &std::path::Path, &str)); 8] = [
+    type Plant<'p> = &'p dyn Fn(&Vault, &std::path::Path, &str);
+    let plants: [(&str, Plant<'_>); 8] = [
         ("a vector", &|vault, _, text| {
             let bytes: Vec<u8> = vector_of(text).iter().flat_map(|x| x.to_le_bytes()).collect();
             vault
