@@ -30,6 +30,7 @@ use window::Scratch;
 #[allow(clippy::disallowed_methods, reason = "Tauri's own macro ends the program when its assets are broken")]
 pub fn run() -> ExitCode {
     keepsake_vault::harden_process();
+    keepsake_vault::Actor::Window.is_this_process();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::bring_forward(app)))
         .plugin(tauri_plugin_dialog::init())

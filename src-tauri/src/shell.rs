@@ -335,6 +335,8 @@ impl Shell {
                     looked_after = Instant::now();
                     care::look_after(self, idle >= LOOK_AFTER);
                 }
+                // A receipt may wait until another program has closed the vault.
+                let _ = self.with_vault(|vault| vault.retry_pending());
             }
         }
     }

@@ -79,6 +79,9 @@ pub(crate) enum Command {
         /// A topic; all given ones replace the old ones
         #[arg(long = "topic")]
         topics: Vec<String>,
+        /// Erase what it said before, for good; prints a receipt (with --json a second line)
+        #[arg(long)]
+        forget_earlier: bool,
         #[command(flatten)]
         choices: ChoiceArguments,
     },
@@ -93,15 +96,20 @@ pub(crate) enum Command {
         #[arg(long, conflicts_with = "newer")]
         undo: bool,
     },
-    /// Erase memories; prints a receipt
-    Forget {
-        /// The memories' ids
-        #[arg(required = true)]
-        ids: Vec<String>,
-        /// Do not ask
-        #[arg(long)]
-        yes: bool,
+    /// Erase memories: by id, or all that fit what is given; prints a signed receipt
+    Forget(ForgetArguments),
+    /// Receipts of what was forgotten
+    Receipt {
+        #[command(subcommand)]
+        receipt: ReceiptCommand,
     },
+    /// What happened in this vault: metadata only, kept for a year
+    Audit {
+        #[command(subcommand)]
+        audit: AuditCommand,
+    },
+    /// Write the database anew, without the room that forgotten memories took
+    Compact,
     /// Take everything out
     Export {
         /// json holds every memory with its earlier versions, markdown is to read
@@ -160,11 +168,87 @@ pub(crate) enum Command {
         /// The vault was restored from a backup on purpose: do not warn of an old copy any more
         #[arg(long)]
         accept_restored: bool,
+        /// Look also for what is left of forgotten memories: free pages, rows without a memory, half-written files
+        #[arg(long)]
+        residue: bool,
     },
     /// What is stored, where, and how it is protected
     Status,
     /// Show that you have the recovery code (from --recovery-code-file), so that `status` stops reminding
     ConfirmRecoveryCode,
+}
+
+/// What `forget` takes.
+#[derive(Args)]
+pub(crate) struct ForgetArguments {
+    /// The memories' ids
+    #[arg(conflicts_with_all = ["query", "kinds", "topics", "sources", "threads", "after", "before"])]
+    pub(crate) ids: Vec<String>,
+    /// All that hold every word and "quoted phrase" of this, and no -word: word for word, not by meaning
+    #[arg(long)]
+    pub(crate) query: Option<String>,
+    #[command(flatten)]
+    pub(crate) filters: FilterArguments,
+    /// Only what the memory with this id said before it was edited
+    #[arg(long, value_name = "ID", conflicts_with_all = ["ids", "query", "kinds", "topics", "sources", "threads", "after", "before"])]
+    pub(crate) earlier_versions_only: Option<String>,
+    /// Only list and count what would be forgotten
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// removed: zeroed in the live files. compacted: the database written anew as well. shredded: under new keys, so that
+    /// today's keys open no older copy of it; makes a backup of the new one and deletes the older ones in reach
+    #[arg(long, default_value = "removed")]
+    pub(crate) tier: TierName,
+    /// Search a large database (over 64 MB) for leftovers too; smaller ones always are
+    #[arg(long)]
+    pub(crate) residue: bool,
+    /// Do not ask
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
+
+/// How far a forget goes.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum TierName {
+    /// Zeroed in the live files
+    Removed,
+    /// And the database written anew
+    Compacted,
+    /// And under new keys; older backups go once there is a new one
+    Shredded,
+}
+
+/// What `receipt` does.
+#[derive(Subcommand)]
+pub(crate) enum ReceiptCommand {
+    /// List them, newest first
+    List,
+    /// Print one as it was signed
+    Show {
+        /// Its id, or how it begins
+        id: String,
+    },
+    /// Check a receipt's file, without the vault
+    Verify {
+        /// The file; `-` reads standard input
+        file: PathBuf,
+        /// The fingerprint of the key that must have signed it; `status` shows your vault's
+        #[arg(long, value_name = "FINGERPRINT")]
+        key: Option<String>,
+    },
+}
+
+/// What `audit` does.
+#[derive(Subcommand)]
+pub(crate) enum AuditCommand {
+    /// List entries, newest first
+    List {
+        /// At most this many
+        #[arg(long, default_value_t = 50)]
+        limit: usize,
+    },
+    /// Check that nothing was changed, taken out or put back; exit code 1 if something was
+    Verify,
 }
 
 /// What `add` takes.

@@ -16,6 +16,7 @@ mod codes;
 mod dated;
 mod document;
 mod erasing;
+mod exact;
 mod facets;
 mod fillers;
 mod filters;
@@ -48,6 +49,7 @@ mod weights;
 mod worded;
 
 pub use document::{Document, Id, Token};
+pub use exact::{holds, same_label, stems};
 pub use facets::Facets;
 pub use filters::Filters;
 pub use hits::Hit;

@@ -87,6 +87,12 @@ impl Keys {
         self.lifetime_mac(Label::Audit, message)
     }
 
+    /// [`Keys::audit_mac`] for many messages: the key is derived once.
+    pub fn audit_macs(&self) -> impl Fn(&[u8]) -> [u8; 32] + use<> {
+        let key = hazmat::derive(&self.vault, &self.root, Label::Audit, 0);
+        move |message| hazmat::hmac(&key, message)
+    }
+
     /// HMAC-SHA-256 for receipts, under a key that outlives epochs.
     pub fn receipt_mac(&self, message: &[u8]) -> [u8; 32] {
         self.lifetime_mac(Label::Receipt, message)

@@ -22,6 +22,7 @@ mod keychain;
 mod keys;
 mod keyslots;
 mod passphrase;
+mod receipt;
 mod recovery;
 mod secret;
 
@@ -34,6 +35,7 @@ pub use keychain::{Keychain, KeychainError, KeychainItem, MemoryKeychain, NoKeyc
 pub use keys::Keys;
 pub use keyslots::{Keyslots, SlotKind, SlotSummary, Unlock};
 pub use passphrase::{Passphrase, Strength, passphrase_strength};
+pub use receipt::{ReceiptKey, Statement};
 pub use recovery::RecoveryCode;
 pub use secret::{DeviceKey, Secret};
 

@@ -148,3 +148,39 @@ fn macs() {
     assert!(right.len() >= 4 && wrong.len() >= right.len());
     println!("macs: {} right, {} wrong", right.len(), wrong.len());
 }
+
+#[test]
+fn signatures() {
+    let (_, keys, ..) = vault();
+    let key = keys.receipt_key();
+    let seen = [
+        key.to_string(),
+        key.fingerprint(),
+        hex(keys.sign(Statement::Receipt, b"{}")),
+        hex(keys.sign(Statement::Checkpoint, b"{}")),
+    ];
+    assert_eq!(seen, SIGNATURES);
+    let signature: [u8; 64] = keys.sign(Statement::Receipt, b"{}");
+    assert!(key.verifies(Statement::Receipt, b"{}", &signature));
+    for (statement, body) in [
+        (Statement::Checkpoint, &b"{}"[..]),
+        (Statement::Receipt, b"{} "),
+        (Statement::Receipt, b""),
+        (Statement::Receipt, b"}{"),
+    ] {
+        assert!(!key.verifies(statement, body, &signature));
+    }
+    for bit in 0..512 {
+        let mut changed = signature;
+        changed[bit / 8] ^= 1 << (bit % 8);
+        assert!(!key.verifies(Statement::Receipt, b"{}", &changed), "bit {bit}");
+    }
+}
+
+/// Public key, fingerprint, and the signatures under `{}` as a receipt and as a checkpoint.
+const SIGNATURES: [&str; 4] = [
+    "0b5c797feb2bf95d47ccc06b685ee93e15841809b2906fd948abf45e2e54d26e",
+    "e1e4-0f3c-33ac-f95a-f92f-6e61-67a8-0e53",
+    "40d667c27ad2aaf19aed5856f7fcd60c69d257153d20e19d8a1c2986c959a3ba20d59ca625db124e054d2f65506f9245bc03f17fd884f75e24aea4f0fddf8a01",
+    "b565a7c0cff56e5f44ee67dec60df44ae44f3e489dc6b0d75110101bf555467660a21401cbbcd2cd3b93407642b098a2f3fd1aea1e2fd4496f4260693cda3d06",
+];

@@ -6,9 +6,9 @@ use rusqlite::{OptionalExtension, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 
 use crate::audit::{self, Action, Entry};
-use crate::forget::Receipt;
 use crate::memory::Kind;
 use crate::open::Vault;
+use crate::receipt::Receipt;
 use crate::remember::Admitted;
 use crate::seen;
 use crate::{Code, Error};

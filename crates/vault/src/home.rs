@@ -10,7 +10,7 @@ use crate::{Code, Error};
 const PARTIAL_LIMIT: u32 = 1000;
 
 /// What the names of Keepsake's own files in a vault's folder begin with.
-const OWN_NAMES: [&str; 5] = ["vault.", "keyslots.json", "settings.json", "inbox", "unlock-attempts"];
+const OWN_NAMES: [&str; 5] = ["vault.", "keyslots.json", "settings.json", "inbox", "unlocks.json"];
 
 /// A vault's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -222,7 +222,7 @@ fn the_audit_trail_refuses_change_and_tells_of_tampering() {
         vault
             .db
             .execute_batch(
-                "DROP TRIGGER IF EXISTS audit_never_changes; DROP TRIGGER IF EXISTS audit_never_shrinks",
+                "DROP TRIGGER IF EXISTS audit_never_changes; DROP TRIGGER IF EXISTS audit_shrinks_to_a_checkpoint",
             )
             .unwrap();
         vault.db.execute(sql, []).unwrap();
@@ -361,6 +361,8 @@ fn a_damaged_page_is_a_finding_and_not_the_end_of_the_check() {
     }
     vault.empty_write_ahead_log();
     drop(vault);
+    // Notes that it was opened, once an hour.
+    drop(Vault::open(Home::new(folder.path()), &UnlockSecret::Keychain, surroundings(&keychain)).unwrap());
     let path = Home::new(folder.path()).database();
     let whole = std::fs::read(&path).unwrap();
     let (pages, mut found) = (whole.len() / 4096, 0);

@@ -5,10 +5,12 @@
 //!
 //! A capture goes filter → embed → seal → one transaction → index; nothing plain is written on the way.
 
+mod actor;
 mod alone;
 mod audit;
 mod backup;
 mod carry;
+mod checkpoint;
 mod clock;
 mod content;
 mod edit;
@@ -17,6 +19,7 @@ mod error;
 mod expiry;
 mod export;
 mod forget;
+mod forget_plan;
 mod home;
 mod import;
 mod index;
@@ -29,11 +32,15 @@ mod models;
 mod names;
 mod open;
 mod process;
+mod receipt;
 mod recheck;
 mod redacted;
 mod remember;
 mod renew;
 mod replace;
+mod residue;
+#[cfg(test)]
+mod residue_tests;
 mod restore;
 mod reveal;
 mod rules;
@@ -45,9 +52,14 @@ mod snapshot;
 mod snapshot_tests;
 mod status;
 mod store;
+mod trail;
+#[cfg(test)]
+mod trail_tests;
+mod unlocks;
 mod verify;
 mod ways_in;
 
+pub use actor::Actor;
 pub use backup::{BackupCheck, BackupSettings, BackupView};
 pub use clock::{Clock, SystemClock, format_time, parse_duration, parse_local_day, parse_time};
 pub use content::{CONTENT_LIMIT_BYTES, Preview};
@@ -56,7 +68,8 @@ pub use erase::{ERASE_PHRASE, EraseOrder, Erased, finish_erasing};
 pub use error::{Code, Error};
 pub use expiry::{ExpiryRule, Swept};
 pub use export::{ExportFormat, ExportReport, Originals};
-pub use forget::{ForgetPreview, Receipt};
+pub use forget::{ForgetPreview, ForgetRequest, Forgotten, Scan};
+pub use forget_plan::{ForgetChoice, ForgetPlan, Planned};
 pub use home::{FileSize, Home, Standing, write_private};
 pub use import::{
     FILLER_SALIENCE, ImportFormat, ImportJob, ImportPlan, ImportProgress, ImportReport, ImportSummary, Lend,
@@ -70,14 +83,17 @@ pub use models::{Models, ReembedBatch, ReembedProgress, UseModel};
 pub use names::{name_of, named};
 pub use open::{CreateRequest, Created, Surroundings, UnlockSecret, Vault};
 pub use process::harden_process;
+pub use receipt::{AuditHead, CheckedReceipt, Reason, Receipt, ResidueSummary, StoredReceipt, Tier};
 pub use recheck::{KindCount, RecheckPreview, RecheckReport};
 pub use remember::{RememberRequest, RememberResponse};
 pub use renew::{NewKeys, Renewed};
 pub use replace::{OnConflict, Similar};
+pub use residue::{ResidueReport, Trace};
 pub use restore::{RestorePlan, Restored, restore_into_empty};
 pub use rules::{CODE_LIFETIME_MS, Choice, FilterSettings, Preset, RevealAsks};
 pub use search::{Reader, SearchHit, SearchRequest, SearchResponse, WhyFound};
 pub use status::{ModelBuilding, Status};
 pub use store::models::ModelRecord;
+pub use trail::{AuditEntry, AuditReport};
 pub use verify::{Check, VerifyReport};
 pub use ways_in::NewRecoveryCode;

@@ -1,6 +1,7 @@
 //! A vault from making to closing. Must not know verbs: those are one file each.
 
 use std::collections::HashSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use keepsake_embed::Embedder;
@@ -22,7 +23,7 @@ use crate::rules::Guard;
 use crate::store::connection::{self, Expect};
 use crate::store::lock_file::LockFile;
 use crate::store::{migrate, swap};
-use crate::{Code, Error};
+use crate::{Code, Error, unlocks};
 
 /// The anchor is written at most this often while captures come in.
 const ANCHOR_EVERY_MS: i64 = 60_000;
@@ -92,6 +93,8 @@ pub struct Vault {
     anchor_due: bool,
     anchor_written_ms: i64,
     pub(crate) lock: Arc<LockFile>,
+    /// Where else leftovers of this vault could lie.
+    pub(crate) other_folders: Vec<PathBuf>,
 }
 
 impl Vault {
@@ -161,6 +164,17 @@ impl Vault {
     /// no key, [`Code::Keychain`], [`Code::Damaged`], [`Code::TooNew`], [`Code::Busy`]. Nothing is changed by any.
     pub fn open(home: Home, secret: &UnlockSecret, surroundings: Surroundings) -> Result<Vault, Error> {
         finish_erasing(&home, surroundings.keychain.as_ref(), &[])?;
+        let at_ms = surroundings.clock.now_ms();
+        let opened = Vault::unlock(home.clone(), secret, surroundings);
+        if opened.as_ref().is_err_and(|error| error.code == Code::WrongSecret) {
+            unlocks::note_failed(&home, at_ms);
+        }
+        let mut vault = opened?;
+        vault.note_unlock();
+        Ok(vault)
+    }
+
+    fn unlock(home: Home, secret: &UnlockSecret, surroundings: Surroundings) -> Result<Vault, Error> {
         home.expect_vault()?;
         // Before anything is read: whoever is alone with the vault may be replacing its files.
         let lock = lock_settled(&home)?;
@@ -240,6 +254,7 @@ impl Vault {
             anchor_due: false,
             anchor_written_ms: 0,
             lock: Arc::new(lock),
+            other_folders: Vec::new(),
         };
         vault.compare_generations(generation as u64)?;
         vault.compare_anchor()?;
@@ -288,12 +303,12 @@ impl Vault {
         let newest = audit::head(&self.db)?.map_or(0, |head| head.sequence);
         if newest < anchor.sequence {
             self.notices.push(format!(
-                "The database is older than it was: its trail ends at entry {newest}, and this computer has seen {}. It may be an old copy.",
+                "The database is older than it was: its trail ends at entry {newest}, and this computer has seen {}. Likely behind it: a backup that was put back, or the vault's folder copied from another computer.",
                 anchor.sequence
             ));
         } else if !audit::contains(&self.db, &anchor)? {
             self.notices.push(
-                "The audit trail is not the one that this computer has seen: the database may have been replaced."
+                "The audit trail is not the one that this computer has seen: the database may have been replaced. Likely behind it: a backup that was put back, or the vault's folder copied from another computer."
                     .to_owned(),
             );
         }
@@ -301,10 +316,25 @@ impl Vault {
         Ok(())
     }
 
+    /// Says that something is not as this vault left it; until the person has accepted it, the anchor stays as it is.
+    pub(crate) fn notice_old_copy(&mut self, said: String) {
+        self.notices.push(said);
+        self.maybe_old_copy = true;
+    }
+
+    pub(crate) fn may_be_old_copy(&self) -> bool {
+        self.maybe_old_copy
+    }
+
     /// The person knows that this is a restored copy: from here on it is the one that counts.
     pub fn accept_restored(&mut self) {
         self.maybe_old_copy = false;
         self.notices.clear();
+        let at_ms = self.now_ms();
+        let entry =
+            Entry { at_ms, action: Action::RestoredAccepted, subject: None, count: 1, envelope_digest: None };
+        // The trail can do without the entry where it cannot be written.
+        let _ = audit::append(&self.db, &self.keys, &entry);
         self.anchor_due = true;
         self.write_anchor();
     }

@@ -5,7 +5,7 @@ use keepsake_seal::{Passphrase, Place, RecordId, Unlock};
 use rusqlite::TransactionBehavior;
 use zeroize::Zeroizing;
 
-use crate::audit::{self, Action, Entry};
+use crate::audit::{self, Action, Entry, Outcome};
 use crate::open::Vault;
 use crate::store::originals;
 use crate::{Code, Error, RevealAsks};
@@ -39,8 +39,18 @@ impl Vault {
         if asks == RevealAsks::Passphrase {
             let passphrase = passphrase
                 .ok_or_else(|| Error::new(Code::SecretNeeded, "the passphrase is asked for", "type it"))?;
-            self.keyslots.unlock(Unlock::Passphrase(passphrase))?;
+            if let Err(error) = self.keyslots.unlock(Unlock::Passphrase(passphrase)) {
+                self.note_refused_reveal();
+                return Err(error.into());
+            }
         }
         Ok(asks)
+    }
+
+    /// A wrong passphrase leaves its trace, where it can be written.
+    fn note_refused_reveal(&self) {
+        let at_ms = self.now_ms();
+        let entry = Entry { at_ms, action: Action::Revealed, subject: None, count: 1, envelope_digest: None };
+        let _ = audit::append_with(&self.db, &self.keys, &entry, Outcome::Refused);
     }
 }

@@ -30,6 +30,8 @@ pub struct Status {
     pub originals: usize,
     /// Receipts of what was forgotten.
     pub receipts: usize,
+    /// The fingerprint of the key that signs this vault's receipts.
+    pub receipt_key: String,
     /// Sealed segments of the search index.
     pub segments: usize,
     /// Bytes of all files of the vault.
@@ -120,6 +122,7 @@ impl Vault {
             audit_entries: number("SELECT count(*) FROM audit")?,
             originals: number("SELECT count(*) FROM original")?,
             receipts: number("SELECT count(*) FROM receipt")?,
+            receipt_key: self.receipt_fingerprint(),
             segments: number("SELECT count(*) FROM segment")?,
             size_on_disk_bytes: self.home.files().iter().map(|file| file.size_bytes).sum(),
             model,

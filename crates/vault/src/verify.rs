@@ -8,6 +8,7 @@ use crate::audit;
 use crate::open::Vault;
 use crate::store::originals;
 use crate::store::records::{self, OpenedVersion};
+use crate::trail::broken;
 use crate::{Code, Error};
 
 /// One thing that was checked.
@@ -49,6 +50,34 @@ impl Vault {
             self.check_notices(),
         ];
         Ok(VerifyReport { ok: checks.iter().all(|check| check.ok), checks })
+    }
+
+    /// The same, and whether anything is left of what was forgotten: in free pages, in rows without a memory, in files.
+    ///
+    /// # Errors
+    /// When not even the checks can run.
+    pub fn verify_with_residue(&self) -> Result<VerifyReport, Error> {
+        let mut report = self.verify()?;
+        report.checks.push(or_unreadable("residue", self.check_residue()));
+        report.ok = report.checks.iter().all(|check| check.ok);
+        Ok(report)
+    }
+
+    fn check_residue(&self) -> Result<Check, Error> {
+        let found = self.leftovers()?;
+        let ok = found.found.is_empty();
+        let mut detail = if ok {
+            format!(
+                "nothing is left over: {} pages, {} of them free and empty, every row belongs to a memory",
+                found.pages, found.free_pages
+            )
+        } else {
+            format!("{}; `keepsake compact` writes the database anew without them", found.found.join("; "))
+        };
+        if !found.strangers.is_empty() {
+            detail.push_str(&format!("; not Keepsake's, in its folder: {}", found.strangers.join(", ")));
+        }
+        Ok(Check { name: "residue", ok, detail })
     }
 
     fn check_pages(&self) -> Check {
@@ -164,15 +193,11 @@ impl Vault {
     }
 
     fn check_audit(&self) -> Result<Check, Error> {
-        Ok(match audit::check(&self.db, &self.keys)? {
+        Ok(match audit::check(&self.db, &self.keys, audit::Extent::Whole)? {
             Ok(entries) => {
                 Check { name: "audit", ok: true, detail: format!("{entries} entries, one unbroken chain") }
             }
-            Err(first) => Check {
-                name: "audit",
-                ok: false,
-                detail: format!("the audit trail is broken from entry {first} on"),
-            },
+            Err(first) => Check { name: "audit", ok: false, detail: broken(first) },
         })
     }
 

@@ -1,11 +1,12 @@
 //! Backups open by themselves, and restoring one loses nothing unsaid.
+#![allow(clippy::unwrap_used)]
 
 mod surroundings;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use keepsake_vault::{Code, EditRequest, Home, UnlockSecret, Vault, restore_into_empty};
+use keepsake_vault::{Code, EditRequest, ForgetRequest, Home, Tier, UnlockSecret, Vault, restore_into_empty};
 use surroundings::{World, found, keep, passphrase};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -44,9 +45,9 @@ fn a_backup_opens_alone_by_passphrase_and_by_recovery_code() {
     assert_eq!(vault.verify_backup(&made.folder).unwrap().memories, 1);
     assert_eq!(names(&made.folder), ["README.txt", "keyslots.json", "vault.db"]);
     keep(&mut vault, "kept later");
-    let elsewhere = World::new();
     let code = UnlockSecret::RecoveryCode(created.recovery_code);
     for secret in [passphrase(surroundings::PASSPHRASE), code] {
+        let elsewhere = World::new();
         let copy = place.own.with_file_name("copy");
         let _ = fs::remove_dir_all(&copy);
         fs::create_dir(&copy).unwrap();
@@ -55,7 +56,7 @@ fn a_backup_opens_alone_by_passphrase_and_by_recovery_code() {
         }
         let mut alone = Vault::open(Home::new(&copy), &secret, elsewhere.surroundings()).unwrap();
         assert_eq!(found(&mut alone, "kettle"), ["the kettle whistles"]);
-        assert!(alone.verify().unwrap().ok);
+        assert!(alone.verify().unwrap().ok, "{:?}", alone.verify().unwrap());
     }
 }
 
@@ -156,6 +157,39 @@ fn a_backup_from_before_the_keys_were_renewed_needs_its_own_secret_and_comes_und
     let open = |text: &str| Vault::open(Home::new(&place.own), &passphrase(text), world.surroundings());
     assert_eq!(found(&mut open("copper lantern ferry eleven").unwrap(), "old days"), ["of the old days"]);
     assert_eq!(open(surroundings::PASSPHRASE).err().unwrap().code, Code::WrongSecret);
+}
+
+#[test]
+fn shredding_leaves_one_backup_of_what_is_there_now_and_lower_tiers_name_those_that_hold_the_rest() {
+    let (world, place) = (World::new(), place());
+    let mut vault = world.create(&place.own).vault;
+    vault.set_backup_folder(&place.backups, false).unwrap();
+    let [first, second] =
+        ["forgotten in the live files", "forgotten for good"].map(|text| keep(&mut vault, text));
+    keep(&mut vault, "stays");
+    let old = vault.back_up(None).unwrap().folder;
+    world.advance_ms(60_000);
+    let receipt = vault.forget(&[first]).unwrap();
+    assert_eq!(receipt.tier, Tier::Removed);
+    assert!(receipt.backups_holding.len() == 1 && receipt.backups_holding[0].contains(old.to_str().unwrap()));
+    let request = ForgetRequest { tier: Tier::Shredded, ..ForgetRequest::default() };
+    let receipt = vault.forget_with(&[second], request).unwrap().receipt;
+    assert_eq!(receipt.tier, Tier::Shredded);
+    assert_eq!(receipt.backups_deleted, [old.display().to_string()]);
+    assert!(receipt.backups_unreachable.is_empty() && receipt.backups_holding.is_empty() && !old.exists());
+    let left = vault.backups(None).unwrap();
+    assert_eq!(left.len(), 1);
+    assert_eq!(vault.verify_backup(&left[0].folder).unwrap().memories, 1);
+    assert_eq!(found(&mut vault, ""), ["stays"]);
+    assert!(vault.verify().unwrap().ok);
+    // While another program has the vault open it is removed, and the receipt says that it went no further.
+    let third = keep(&mut vault, "forgotten while another one looks on");
+    let other = world.open(&place.own).unwrap();
+    let receipt = vault.forget_with(&[third], request).unwrap().receipt;
+    assert_eq!((receipt.tier, receipt.asked), (Tier::Removed, Tier::Shredded));
+    assert_eq!(receipt.fell_short.as_deref(), Some("busy"));
+    drop(other);
+    assert_eq!(found(&mut vault, ""), ["stays"]);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Memories that go by themselves, and clocks that lie.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod surroundings;
 
-use keepsake_vault::{Code, ExpiryRule, Kind, RememberRequest, Swept, Vault};
+use keepsake_vault::{Code, ExpiryRule, Kind, Reason, RememberRequest, Swept, Vault};
 use surroundings::{World, found, keep};
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -36,7 +37,7 @@ fn a_sweep_erases_what_has_expired_with_one_receipt() {
     world.advance_ms(HOUR_MS);
     assert_eq!(found(&mut vault, "gone").len(), 1, "hidden before the sweep");
     let Swept::Erased(receipt) = vault.sweep_expired().unwrap() else { panic!("something had expired") };
-    assert_eq!((receipt.counts.memories, receipt.reason), (2, "expired"));
+    assert_eq!((receipt.counts.memories, receipt.reason), (2, Reason::Expired));
     assert_eq!(vault.status().unwrap().memories, 2);
     assert_eq!(vault.sweep_expired().unwrap(), Swept::Nothing);
     assert!(vault.verify().unwrap().ok);

@@ -38,6 +38,9 @@ fn each_way_in_opens_and_a_wrong_secret_changes_nothing() {
         assert_eq!(error.code, Code::WrongSecret);
         assert!(error.message.contains("does not open this vault"), "{}", error.message);
     }
+    let counted = std::fs::read_to_string(folder.path().join("unlocks.json")).unwrap();
+    assert!(counted.contains("\"failed\":2") && !counted.contains("drawers"), "{counted}");
+    std::fs::remove_file(folder.path().join("unlocks.json")).unwrap();
     assert_eq!(files(folder.path()), before);
     for right in [UnlockSecret::Keychain, passphrase(PASSPHRASE), UnlockSecret::RecoveryCode(code)] {
         let mut vault = Vault::open(home(), &right, world.surroundings()).unwrap();

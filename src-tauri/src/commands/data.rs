@@ -123,9 +123,16 @@ fn gather(vault: &mut Vault, last_check: Option<String>) -> Result<YourData, Err
             count(status.audit_entries),
             "vault.db",
             "file key, chained",
-            "for good, without content",
+            "for a year, without content",
         ),
-        row("Receipts", count(status.receipts), "vault.db", "file key", "for good, without content"),
+        row("Receipts", count(status.receipts), "vault.db", "file key, signed", "for good, without content"),
+        row(
+            "Unlockings not in the activity yet",
+            "counts".to_owned(),
+            "unlocks.json",
+            "nothing private in it",
+            "until the next unlocking",
+        ),
         row("Settings", "2".to_owned(), "settings.json", "nothing private in it", "until you change them"),
     ];
     let ways_in = status

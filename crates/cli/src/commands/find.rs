@@ -157,7 +157,7 @@ pub(super) fn show(arguments: &Arguments, id: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-fn filters(by: &FilterArguments) -> Result<Filters, Failure> {
+pub(super) fn filters(by: &FilterArguments) -> Result<Filters, Failure> {
     for kind in &by.kinds {
         kind.parse::<keepsake_vault::Kind>()?;
     }

@@ -1,6 +1,6 @@
-//! `init`, `forget`, `export`, `verify`, `status`: the vault itself.
+//! `init`, `export`, `verify`, `status`: the vault itself.
 
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -69,47 +69,6 @@ pub(super) fn confirm_recovery_code(arguments: &Arguments) -> Result<(), Failure
     Ok(())
 }
 
-pub(super) fn forget(arguments: &Arguments, ids: &[String], yes: bool) -> Result<(), Failure> {
-    let on_a_terminal = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
-    if !yes && !on_a_terminal {
-        return Err(Failure::wrong_use("forgetting cannot be undone: add --yes to say that you mean it"));
-    }
-    let mut vault = session::open(arguments, Meaning::NotNeeded)?;
-    let ids = ids.iter().map(|id| vault.find_id(id)).collect::<Result<Vec<_>, _>>()?;
-    if !yes {
-        let preview = vault.forget_preview(&ids)?;
-        output::error_line(&format!(
-            "{} memories with {} versions and {} vectors will be gone for good. Type yes to go on:",
-            preview.memories, preview.versions, preview.vectors
-        ));
-        let mut answer = String::new();
-        let read = std::io::stdin().lock().read_line(&mut answer);
-        if read.is_err() || answer.trim() != "yes" {
-            return Err(Failure {
-                exit_code: FAILED,
-                code: "cancelled",
-                message: "nothing was forgotten".to_owned(),
-            });
-        }
-    }
-    let receipt = vault.forget(&ids)?;
-    if arguments.json {
-        output::json(&json!(receipt));
-        return Ok(());
-    }
-    let counts = receipt.counts;
-    output::line(&format!(
-        "Forgotten: {} memories, {} versions, {} vectors. Overwritten in the vault's files{}.",
-        counts.memories,
-        counts.versions,
-        counts.vectors,
-        if receipt.pending { "; the write-ahead log is emptied when the other program is done" } else { "" }
-    ));
-    output::line(&format!("Receipt {}", receipt.receipt_id));
-    output::line("Copies that left this folder, such as backups and exports, are not reached.");
-    Ok(())
-}
-
 pub(super) fn export(
     arguments: &Arguments,
     format: ExportFormat,
@@ -170,12 +129,12 @@ pub(super) fn export(
     Ok(())
 }
 
-pub(super) fn verify(arguments: &Arguments, accept_restored: bool) -> Result<(), Failure> {
+pub(super) fn verify(arguments: &Arguments, accept_restored: bool, residue: bool) -> Result<(), Failure> {
     let mut vault = session::open(arguments, Meaning::NotNeeded)?;
     if accept_restored {
         vault.accept_restored();
     }
-    let report = vault.verify()?;
+    let report = if residue { vault.verify_with_residue()? } else { vault.verify()? };
     if arguments.json {
         output::json(&json!(report));
     } else {
@@ -214,6 +173,7 @@ pub(super) fn status(arguments: &Arguments) -> Result<(), Failure> {
     output::line(&format!("Vectors       {} ({} memories wait)", status.vectors, status.waiting_for_vector));
     output::line(&format!("Size on disk  {:.1} MB", status.size_on_disk_bytes as f64 / 1e6));
     output::line(&format!("Protection    {}", status.protection));
+    output::line(&format!("Receipt key   {}", status.receipt_key));
     output::line(&format!("Ways in       {}", status.ways_in.join(", ")));
     output::line(&format!(
         "Model         {} ({})",

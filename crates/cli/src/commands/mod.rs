@@ -5,12 +5,14 @@ mod capture;
 pub(crate) mod erase;
 mod expiry;
 mod find;
+mod forget;
 mod import;
 mod keep;
 mod keys;
 mod model;
 mod rules;
 mod scan;
+mod trail;
 
 use serde_json::{Value, json};
 
@@ -26,11 +28,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Search(search) => find::search(arguments, search),
         Command::List { filters, limit, offset } => find::list(arguments, filters, *offset, *limit),
         Command::Show { id } => find::show(arguments, id),
-        Command::Edit { id, text, kind, topics, choices } => {
-            capture::edit(arguments, id, text.as_deref(), kind.as_deref(), topics, choices)
+        Command::Edit { id, text, kind, topics, forget_earlier, choices } => {
+            capture::edit(arguments, id, text.as_deref(), kind.as_deref(), topics, choices)?;
+            if *forget_earlier { forget::earlier(arguments, id) } else { Ok(()) }
         }
         Command::Replace { older, newer, undo: _ } => capture::replace(arguments, older, newer.as_deref()),
-        Command::Forget { ids, yes } => keep::forget(arguments, ids, *yes),
+        Command::Forget(forget) => forget::run(arguments, forget),
+        Command::Receipt { receipt } => trail::receipt(arguments, receipt),
+        Command::Audit { audit } => trail::audit(arguments, audit),
+        Command::Compact => forget::compact(arguments),
         Command::Export { format, out, with_originals } => {
             keep::export(arguments, *format, out.as_deref(), *with_originals)
         }
@@ -44,7 +50,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Keys { keys } => keys::run(arguments, keys),
         Command::Expiry { expiry } => expiry::run(arguments, expiry),
         Command::Erase { erase } => erase::run(arguments, erase),
-        Command::Verify { accept_restored } => keep::verify(arguments, *accept_restored),
+        Command::Verify { accept_restored, residue } => keep::verify(arguments, *accept_restored, *residue),
         Command::Status => keep::status(arguments),
         Command::ConfirmRecoveryCode => keep::confirm_recovery_code(arguments),
     }

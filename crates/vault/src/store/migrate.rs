@@ -5,12 +5,13 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::{Code, Error};
 
 /// Every schema version, oldest first: version n is the nth file.
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("../../../../migrations/0001_first.sql"),
     include_str!("../../../../migrations/0002_hidden.sql"),
     include_str!("../../../../migrations/0003_snapshot.sql"),
     include_str!("../../../../migrations/0004_replaced.sql"),
     include_str!("../../../../migrations/0005_models.sql"),
+    include_str!("../../../../migrations/0006_trail.sql"),
     include_str!("../../../../migrations/0007_backups.sql"),
     include_str!("../../../../migrations/0008_erase_and_expiry.sql"),
 ];
