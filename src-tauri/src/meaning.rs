@@ -171,7 +171,7 @@ impl Shell {
     /// Two sessions of the vault's model for an import alone, so that a search never waits behind it; the window's own where
     /// they do not load.
     pub(crate) fn model_for_import(&self) -> Option<Loaded> {
-        let wanted = self.with_vault(|vault| Ok(vault.current_model()?)).ok()?;
+        let wanted = self.with_vault(|vault| vault.current_model()).ok()?;
         let own = match wanted {
             Some(record) if record.folder.is_some() => load(&record, Sessions::Import).ok(),
             _ => {

@@ -38,7 +38,7 @@ pub enum Swept {
     /// Nothing had expired.
     Nothing,
     /// What had expired is erased.
-    Erased(Receipt),
+    Erased(Box<Receipt>),
     /// So many have expired and are hidden, but the clock has jumped: the person must confirm it first.
     Held(usize),
 }
@@ -156,7 +156,7 @@ impl Vault {
         if expired.is_empty() || self.erase_order()?.is_some() {
             return Ok(Swept::Nothing);
         }
-        self.forget_expired(&expired).map(Swept::Erased)
+        Ok(Swept::Erased(Box::new(self.forget_expired(&expired)?)))
     }
 
     /// How far the clock has moved on since this vault was last open without an explanation, in milliseconds; nothing is destroyed

@@ -94,7 +94,7 @@ fn when_the_days_are_over_nothing_is_left() {
     days(&world, &place, 7);
     let vault = world.open(&place.own).unwrap();
     assert!(vault.is_due_for_erase().unwrap());
-    let erased = vault.carry_out_erase(&[web.clone()]).unwrap();
+    let erased = vault.carry_out_erase(std::slice::from_ref(&web)).unwrap();
     assert!(erased.left.is_empty() && erased.backups_deleted == 1, "{erased:?}");
     assert!(!place.own.exists() && !web.exists());
     assert_eq!(fs::read_dir(&place.backups).unwrap().count(), 0);
