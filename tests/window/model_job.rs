@@ -39,7 +39,12 @@ fn another_model_is_chosen_used_missed_and_left() {
     xdotool(&["key", "ctrl+l"]);
     xdotool(&["key", "ctrl+a"]);
     xdotool(&["type", "--delay", "10", path]);
-    xdotool(&["key", "Return"]);
+    // The first Return may only take over what the dialog itself has completed.
+    wait_for("the folder to be taken", || {
+        xdotool(&["key", "Return"]);
+        std::thread::sleep(Duration::from_millis(700));
+        window_named("Choose a model's folder").is_none().then_some(())
+    });
     wait_for("the change", || (models(&seat.desk).first()? == OWN).then_some(()));
     page.expect_text("settings", path);
     page.expect("model-built-in");
