@@ -36,6 +36,9 @@ fn another_model_is_chosen_used_missed_and_left() {
     let dialog = wait_for("the folder dialog", || window_named("Choose a model's folder"));
     xdotool(&["windowfocus", "--sync", &dialog]);
     std::thread::sleep(Duration::from_millis(700));
+    // Away from what was used last, where the dialog takes no folder.
+    xdotool(&["key", "alt+Home"]);
+    std::thread::sleep(Duration::from_millis(700));
     xdotool(&["key", "ctrl+l"]);
     xdotool(&["key", "ctrl+a"]);
     xdotool(&["type", "--delay", "10", path]);
