@@ -10,7 +10,7 @@ use crate::desk::{Desk, Running, program, wait_for};
 
 /// The key that WebDriver gives an element's id under.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// `tauri-driver`, running.
 pub struct Driver {
@@ -107,18 +107,27 @@ impl Page {
         wait_for(&format!("{name} to go"), || self.look(name).is_none().then_some(()));
     }
 
+    /// A click on what cannot be clicked yet would be lost without a word, so it waits until it can be.
     pub fn click(&self, name: &str) {
         wait_for(&format!("a click on {name}"), || {
-            self.post(&format!("element/{}/click", self.find(name)), &json!({}))
+            let element = self.find(name);
+            let disabled =
+                format!("return document.querySelector('[data-testid=\"{name}\"]')?.disabled === true");
+            (self.run(&disabled) == Value::Bool(false)).then_some(())?;
+            self.post(&format!("element/{element}/click"), &json!({}))
         });
     }
 
-    /// Replaces a field's text. The page may draw the field anew meanwhile: then it is looked for again.
+    /// Replaces a field's text. The page may draw the field anew meanwhile, and a busy machine loses keys now and
+    /// then: what then stands in the field is read back, and typed again if it is something else.
     pub fn fill(&self, name: &str, text: &str) {
+        let read_back = format!("return document.querySelector('[data-testid=\"{name}\"]')?.value ?? null");
         wait_for(&format!("typing into {name}"), || {
             let element = self.find(name);
             self.post(&format!("element/{element}/clear"), &json!({}))?;
-            self.post(&format!("element/{element}/value"), &json!({ "text": text }))
+            self.post(&format!("element/{element}/value"), &json!({ "text": text }))?;
+            let stands = self.run(&read_back);
+            (stands.is_null() || stands == text).then_some(())
         });
     }
 

@@ -35,11 +35,7 @@ pub(crate) struct Arguments {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Make a vault; prints the recovery code, once
-    Init {
-        /// Do not put a key into this computer's keychain (then a passphrase file is needed)
-        #[arg(long)]
-        no_keychain: bool,
-    },
+    Init(InitArguments),
     /// Keep one memory
     Add(AddArguments),
     /// Keep many memories
@@ -111,17 +107,7 @@ pub(crate) enum Command {
     /// Write the database anew, without the room that forgotten memories took
     Compact,
     /// Take everything out
-    Export {
-        /// json holds every memory with its earlier versions, markdown is to read
-        #[arg(long, default_value = "json")]
-        format: ExportFormat,
-        /// Write to this file instead of standard output
-        #[arg(long)]
-        out: Option<PathBuf>,
-        /// Put what the filter sealed back into the text; asks for --passphrase-file or --recovery-code-file
-        #[arg(long)]
-        with_originals: bool,
-    },
+    Export(ExportArguments),
     /// What the filter finds in a file, without a vault; exit code 5 if something would be blocked
     Scan {
         /// The text; `-` reads standard input
@@ -251,6 +237,38 @@ pub(crate) enum AuditCommand {
     Verify,
 }
 
+/// What `init` takes.
+#[derive(Args)]
+pub(crate) struct InitArguments {
+    /// Do not put a key into this computer's keychain (then a passphrase file is needed)
+    #[arg(long)]
+    pub(crate) no_keychain: bool,
+    /// Make it equal to the vault that this encrypted export came from
+    #[arg(long, value_name = "FILE")]
+    pub(crate) from: Option<PathBuf>,
+    /// The export's passphrase
+    #[arg(long, value_name = "FILE", requires = "from")]
+    pub(crate) export_passphrase_file: Option<PathBuf>,
+}
+
+/// What `export` takes.
+#[derive(Args)]
+pub(crate) struct ExportArguments {
+    /// json: every memory with its earlier versions. markdown: to read, on one page. zip: all there is, to read. encrypted: the
+    /// same and what is hidden, in an age file from which a vault can be made again. html: a page that opens itself
+    #[arg(long, default_value = "json")]
+    pub(crate) format: ExportFormat,
+    /// Write to this file instead of standard output
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+    /// Put what the filter sealed back into the text; asks for --passphrase-file or --recovery-code-file
+    #[arg(long)]
+    pub(crate) with_originals: bool,
+    /// The passphrase that an encrypted export or a page opens with
+    #[arg(long, value_name = "FILE")]
+    pub(crate) export_passphrase_file: Option<PathBuf>,
+}
+
 /// What `add` takes.
 #[derive(Args)]
 pub(crate) struct AddArguments {
@@ -287,6 +305,9 @@ pub(crate) struct ImportArguments {
     pub(crate) format: ImportFormat,
     /// A JSONL file, a Markdown file, or a folder of Markdown files
     pub(crate) file: PathBuf,
+    /// The passphrase of an encrypted export
+    #[arg(long, value_name = "FILE")]
+    pub(crate) export_passphrase_file: Option<PathBuf>,
     /// Only count what it would bring and what the filter finds in it
     #[arg(long)]
     pub(crate) dry_run: bool,
@@ -462,6 +483,8 @@ pub(crate) struct FilterArguments {
 pub(crate) enum ImportFormat {
     Jsonl,
     Markdown,
+    /// An export of Keepsake's: memories.json, the zip or the encrypted one
+    Keepsake,
 }
 
 /// What to do if a memory contradicts or updates an older one.
@@ -487,4 +510,7 @@ impl OnConflict {
 pub(crate) enum ExportFormat {
     Json,
     Markdown,
+    Zip,
+    Encrypted,
+    Html,
 }

@@ -59,6 +59,9 @@ pub enum Error {
     /// The vault has no slot of this kind, so no such secret can open it.
     #[error("this vault has no {0} that opens it: use another way in")]
     NoSuchSlot(SlotKind),
+    /// A file that was locked by a passphrase of its own has another one.
+    #[error("this passphrase does not open the file: check it")]
+    WrongFilePassphrase,
     /// Wrong length, letter, padding or checksum.
     #[error("that does not look like a recovery code: check for a mistyped character")]
     BadRecoveryCode,
@@ -104,7 +107,7 @@ impl Error {
     /// The code to branch on.
     pub fn code(&self) -> ErrorCode {
         match self {
-            Self::WrongSecret(_) | Self::NoSuchSlot(_) => ErrorCode::WrongSecret,
+            Self::WrongSecret(_) | Self::NoSuchSlot(_) | Self::WrongFilePassphrase => ErrorCode::WrongSecret,
             Self::BadRecoveryCode => ErrorCode::BadRecoveryCode,
             Self::Damaged(_) => ErrorCode::Damaged,
             Self::TooNew(_) => ErrorCode::TooNew,

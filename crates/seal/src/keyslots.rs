@@ -105,17 +105,29 @@ impl Keyslots {
         kdf: KdfParameters,
         entropy: &mut dyn Entropy,
     ) -> Result<(Self, Keys, RecoveryCode), Error> {
+        Self::create_with_root(vault, None, device, passphrase, kdf, entropy)
+    }
+
+    /// [`Keyslots::create`] for a vault that goes on from an export: with the export's vault id and lifetime root its tokens, its
+    /// audit trail and its receipts stay true. Vault key, epoch and recovery code are new.
+    pub fn create_with_root(
+        vault: VaultId,
+        root: Option<Secret<32>>,
+        device: Option<&DeviceKey>,
+        passphrase: Option<&Passphrase>,
+        kdf: KdfParameters,
+        entropy: &mut dyn Entropy,
+    ) -> Result<(Self, Keys, RecoveryCode), Error> {
         if device.is_none() && passphrase.is_none() {
             return Err(Error::TooFewSlots);
         }
         let recovery = RecoveryCode::random(entropy)?;
-        let keys = Keys::new(
-            vault,
-            1,
-            Secret::random(entropy)?,
-            Secret::random(entropy)?,
-            vec![(1, Secret::random(entropy)?)],
-        );
+        let vault_key = Secret::random(entropy)?;
+        let root = match root {
+            Some(root) => root,
+            None => Secret::random(entropy)?,
+        };
+        let keys = Keys::new(vault, 1, vault_key, root, vec![(1, Secret::random(entropy)?)]);
         let ways = [
             device.map(Unlock::Device),
             passphrase.map(Unlock::Passphrase),

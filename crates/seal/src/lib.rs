@@ -12,6 +12,7 @@
 //!
 //! Every byte that leaves this crate is written down in `FORMAT.md` and frozen in `vectors/`.
 
+mod age_file;
 mod entropy;
 mod envelope;
 mod error;
@@ -22,10 +23,12 @@ mod keychain;
 mod keys;
 mod keyslots;
 mod passphrase;
+mod portable;
 mod receipt;
 mod recovery;
 mod secret;
 
+pub use age_file::{AgeError, AgeReader, AgeWriter};
 pub use entropy::{Entropy, SystemEntropy};
 pub use envelope::{Envelope, FIELD_PAYLOAD, FIELD_SEGMENT, Place};
 pub use error::{Error, ErrorCode};
@@ -35,6 +38,7 @@ pub use keychain::{Keychain, KeychainError, KeychainItem, MemoryKeychain, NoKeyc
 pub use keys::Keys;
 pub use keyslots::{Keyslots, SlotKind, SlotSummary, Unlock};
 pub use passphrase::{Passphrase, Strength, passphrase_strength};
+pub use portable::{PORTABLE_ITERATIONS, PortableHeader, PortableSealer, open_portable};
 pub use receipt::{ReceiptKey, Statement};
 pub use recovery::RecoveryCode;
 pub use secret::{DeviceKey, Secret};

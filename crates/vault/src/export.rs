@@ -1,31 +1,45 @@
-//! Takes everything out: one JSON document for programs, or one Markdown page for people.
-//! Must leave nothing half-written behind.
+//! Takes everything out, one file a form: JSON and Markdown on one page, a zip of all there is, the same encrypted, a page that
+//! opens itself. Must leave nothing half-written behind, and must not hold more than one memory at a time.
+//!
+//! One read transaction gives all of it one moment's state; [`Walk`] hands out what is read, the forms write it.
+
+mod archive;
+mod json;
+mod markdown;
+pub(crate) mod opened;
+mod page;
+pub(crate) mod record;
 
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use keepsake_seal::{Place, RecordId};
+use keepsake_seal::{AgeError, AgeWriter, Passphrase, PortableSealer};
 use rusqlite::TransactionBehavior;
-use serde_json::json;
 
+use self::record::{MemoryRecord, Opener};
 use crate::audit::{self, Action, Entry};
 use crate::clock::format_time;
 use crate::home::write_private;
-use crate::memory::MemoryView;
-use crate::open::Vault;
-use crate::replace::show_links;
-use crate::show::{version_view, view};
-use crate::store::originals;
-use crate::store::records::{self, OpenedVersion};
+use crate::open::{Vault, expect_strong};
+use crate::store::records;
 use crate::{Code, Error};
+
+/// The newest form of `memories.json`. 1 had no version ids, so that nothing can be brought back from it.
+pub(crate) const EXPORT_VERSION: u32 = 2;
 
 /// Which form an export takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExportFormat {
-    /// Everything, earlier versions included.
+    /// Every memory with its earlier versions, for programs.
     Json,
-    /// What is current, to read.
+    /// What is current, on one page, to read.
     Markdown,
+    /// Everything, to read: the JSON, a Markdown file a memory, the audit trail, receipts and settings.
+    Zip,
+    /// The same with originals and keys in an age file: another vault can go on from it.
+    Encrypted,
+    /// A page that asks for its passphrase and opens itself, without a network.
+    Html,
 }
 
 /// What an export does with originals that the filter sealed.
@@ -37,6 +51,51 @@ pub enum Originals {
     Include,
 }
 
+/// What is to be written.
+#[derive(Debug)]
+pub struct ExportRequest {
+    format: ExportFormat,
+    originals: Originals,
+    passphrase: Option<Passphrase>,
+}
+
+impl ExportRequest {
+    /// A request in the clear, or with the passphrase that a form needs which is encrypted. An encrypted export always holds the
+    /// originals.
+    ///
+    /// # Errors
+    /// [`Code::WeakPassphrase`]; [`Code::BadInput`] when a passphrase is missing, or one is given for what is not encrypted.
+    pub fn new(
+        format: ExportFormat,
+        originals: Originals,
+        passphrase: Option<&str>,
+    ) -> Result<ExportRequest, Error> {
+        let encrypted = matches!(format, ExportFormat::Encrypted | ExportFormat::Html);
+        let passphrase = match (passphrase, encrypted) {
+            (Some(text), true) => {
+                expect_strong(text)?;
+                Some(Passphrase::new(text)?)
+            }
+            (None, false) => None,
+            (None, true) => {
+                return Err(Error::new(
+                    Code::BadInput,
+                    "this form of export is encrypted and needs a passphrase of its own",
+                    "give one with --export-passphrase-file FILE",
+                ));
+            }
+            (Some(_), false) => {
+                return Err(Error::new(
+                    Code::BadInput,
+                    "this form of export is not encrypted, so a passphrase would protect nothing",
+                    "choose the encrypted form or the page, or leave the passphrase out",
+                ));
+            }
+        };
+        Ok(ExportRequest { format, originals, passphrase })
+    }
+}
+
 /// What an export wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ExportReport {
@@ -44,11 +103,84 @@ pub struct ExportReport {
     pub memories: usize,
     /// Memories that are damaged and could not be opened.
     pub damaged: usize,
+    /// Earlier versions that are damaged, of memories that were written without them.
+    pub versions_damaged: usize,
     /// Sealed originals that were written out.
     pub originals: usize,
-    /// Sealed originals that were left in the vault: all of them, or with [`Originals::Include`] those that are damaged and could
-    /// not be opened. Their placeholders stand in the export.
+    /// Sealed originals that were left in the vault: all of them, or where they were to be taken along those that are damaged and
+    /// could not be opened. Their placeholders stand in the export.
     pub originals_left: usize,
+}
+
+/// How far an export is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ExportProgress {
+    /// Steps done; a memory is one step for each file that it goes to.
+    pub done: usize,
+    /// All steps.
+    pub total: usize,
+}
+
+/// What a record says of what is hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// That something is.
+    Placeholders,
+    /// The originals stand in the text.
+    OriginalsInPlace,
+    /// Placeholders stay, with tokens and originals beside them.
+    Whole,
+}
+
+/// What is to be walked through, and who is told.
+struct Walk<'a> {
+    vault: &'a Vault,
+    depth: Depth,
+    now_ms: i64,
+    progress: &'a mut dyn FnMut(ExportProgress) -> bool,
+    so_far: ExportProgress,
+    memories: usize,
+}
+
+impl Walk<'_> {
+    /// Opens every memory in capture order, without those whose time has come.
+    ///
+    /// # Errors
+    /// [`Code::Stopped`] when told to; what `each` answers; when the database cannot be read.
+    fn memories(
+        &mut self,
+        each: &mut dyn FnMut(MemoryRecord) -> Result<(), Error>,
+    ) -> Result<ExportReport, Error> {
+        let db = &self.vault.db;
+        let any_links = db.query_row("SELECT EXISTS (SELECT 1 FROM replacement)", [], |row| row.get(0))?;
+        let opener = Opener { db, keys: &self.vault.keys, depth: self.depth, any_links };
+        let (mut report, now_ms) = (ExportReport::default(), self.now_ms);
+        records::for_each_memory(db, &mut |memory| {
+            self.so_far.done += 1;
+            if !(self.progress)(self.so_far) {
+                return Err(Error::new(
+                    Code::Stopped,
+                    "the export was stopped",
+                    "no file was written; one that was there before is as it was",
+                ));
+            }
+            if memory.row.expires_at_ms.is_some_and(|at_ms| at_ms <= now_ms) {
+                return Ok(());
+            }
+            opener.open(&memory, &mut report)?.map_or(Ok(()), &mut *each)
+        })?;
+        Ok(report)
+    }
+
+    /// The first fields of `memories.json`, without the closing brace.
+    fn head(&self) -> String {
+        format!(
+            "{{\"format\":\"keepsake-export\",\"version\":{EXPORT_VERSION},\"exported_at\":\"{}\",\"vault_id\":\"{}\",\"memory_count\":{},",
+            format_time(self.now_ms),
+            self.vault.id(),
+            self.memories
+        )
+    }
 }
 
 impl Vault {
@@ -62,12 +194,24 @@ impl Vault {
         format: ExportFormat,
         originals: Originals,
     ) -> Result<ExportReport, Error> {
-        let failed = |error: std::io::Error| Error::io("the export", &error);
+        self.export_request_to_file(path, &ExportRequest::new(format, originals, None)?, &mut |_| true)
+    }
+
+    /// [`Vault::export_to_file`] for every form. `progress` is told before each memory and may answer `false` to stop.
+    ///
+    /// # Errors
+    /// As above, and [`Code::Stopped`].
+    pub fn export_request_to_file(
+        &mut self,
+        path: &Path,
+        request: &ExportRequest,
+        progress: &mut dyn FnMut(ExportProgress) -> bool,
+    ) -> Result<ExportReport, Error> {
         if path.file_name().is_none() {
             return Err(Error::new(
                 Code::BadInput,
                 "the export needs a file's name",
-                "give one, such as keepsake.json",
+                "give one, such as keepsake-export.zip",
             ));
         }
         // Among the vault's own files an export could take the place of one of them.
@@ -80,13 +224,13 @@ impl Vault {
         }
         write_private(path, failed, |file| {
             let mut writer = BufWriter::new(file);
-            let report = self.export(&mut writer, format, originals)?;
+            let report = self.export_request(&mut writer, request, progress)?;
             writer.flush().map_err(failed)?;
             Ok(report)
         })
     }
 
-    /// Writes everything.
+    /// Writes everything in the clear.
     ///
     /// # Errors
     /// When `out` fails or the database cannot be read.
@@ -96,87 +240,65 @@ impl Vault {
         format: ExportFormat,
         originals: Originals,
     ) -> Result<ExportReport, Error> {
-        let failed = |error: std::io::Error| Error::io("the export", &error);
-        let mut report = ExportReport::default();
+        self.export_request(out, &ExportRequest::new(format, originals, None)?, &mut |_| true)
+    }
+
+    /// Writes everything. What was written before an error is of no use.
+    ///
+    /// # Errors
+    /// When `out` fails, the database cannot be read, or `progress` said stop ([`Code::Stopped`]).
+    pub fn export_request(
+        &mut self,
+        out: &mut dyn Write,
+        request: &ExportRequest,
+        progress: &mut dyn FnMut(ExportProgress) -> bool,
+    ) -> Result<ExportReport, Error> {
         let now_ms = self.effective_ms();
-        let rows = records::memory_rows(&self.db)?;
-        match format {
-            ExportFormat::Json => {
-                let head = json!({
-                    "format": "keepsake-export",
-                    "version": 1,
-                    "exported_at": format_time(now_ms),
-                    "vault_id": self.id(),
-                });
-                let head = head.to_string();
-                write!(out, "{},\n\"memories\": [", head.trim_end_matches('}')).map_err(failed)?;
+        let entropy = self.surroundings.entropy.as_mut();
+        let target = match (&request.passphrase, request.format) {
+            (Some(passphrase), ExportFormat::Html) => {
+                Target::Page(out, Box::new(PortableSealer::new(passphrase, entropy)?))
             }
-            ExportFormat::Markdown => writeln!(out, "# Keepsake, {}", format_time(now_ms)).map_err(failed)?,
-        }
-        for row in rows.iter().filter(|row| row.expires_at_ms.is_none_or(|at_ms| at_ms > now_ms)) {
-            let Ok(mut versions) = records::open_versions(&self.db, &self.keys, &row.id) else {
-                report.damaged += 1;
-                continue;
+            (Some(passphrase), _) => {
+                Target::Age(Box::new(AgeWriter::new(out, passphrase, entropy).map_err(age_failed)?))
+            }
+            (None, ExportFormat::Markdown) => Target::Markdown(out),
+            (None, ExportFormat::Zip) => Target::Zip(out),
+            (None, _) => Target::Json(out),
+        };
+        let report = {
+            // Everything below is read from one moment's state.
+            let snapshot = self.db.unchecked_transaction()?;
+            let memories: i64 = snapshot.query_row("SELECT count(*) FROM memory", [], |row| row.get(0))?;
+            let memories = usize::try_from(memories).unwrap_or_default();
+            let files =
+                if matches!(request.format, ExportFormat::Zip | ExportFormat::Encrypted) { 2 } else { 1 };
+            let mut walk = Walk {
+                vault: self,
+                depth: match (request.format, request.originals) {
+                    (ExportFormat::Encrypted, _) => Depth::Whole,
+                    (_, Originals::Include) => Depth::OriginalsInPlace,
+                    (_, Originals::Leave) => Depth::Placeholders,
+                },
+                now_ms,
+                progress,
+                so_far: ExportProgress { done: 0, total: memories * files },
+                memories,
             };
-            for version in &mut versions {
-                self.restore_originals(&row.id, version, originals, &mut report);
+            match target {
+                Target::Json(out) => json::write(&mut walk, out)?,
+                Target::Markdown(out) => markdown::write(&mut walk, out)?,
+                Target::Zip(out) => archive::write(&mut walk, out)?,
+                Target::Age(age) => archive::write_encrypted(&mut walk, *age)?,
+                Target::Page(out, sealer) => page::write(&mut walk, out, *sealer)?,
             }
-            let Some(current) = versions.iter().find(|version| version.id == row.version) else {
-                report.damaged += 1;
-                continue;
-            };
-            let mut memory = view(row, current);
-            show_links(&self.db, &mut memory, &row.id)?;
-            match format {
-                ExportFormat::Json => {
-                    memory.earlier_versions = versions
-                        .iter()
-                        .filter(|version| version.id != row.version)
-                        .map(version_view)
-                        .collect();
-                    let text = serde_json::to_string(&memory).map_err(|_| Error::damaged("a memory"))?;
-                    write!(out, "{}\n{text}", if report.memories == 0 { "" } else { "," }).map_err(failed)?;
-                }
-                ExportFormat::Markdown => out.write_all(markdown(&memory).as_bytes()).map_err(failed)?,
-            }
-            report.memories += 1;
-        }
-        if format == ExportFormat::Json {
-            out.write_all(b"\n]}\n").map_err(failed)?;
-        }
+        };
         // On a full disk a person must still be able to take their memories out: the trail can do without the entry.
         if self.note_export(&report, now_ms).is_ok() {
             self.committed();
             self.write_anchor();
         }
         Ok(report)
-    }
-
-    /// Puts originals back where their placeholders stand.
-    fn restore_originals(
-        &self,
-        id: &RecordId,
-        version: &mut OpenedVersion,
-        originals: Originals,
-        report: &mut ExportReport,
-    ) {
-        let sealed = version.payload.placeholders.iter().filter(|hidden| hidden.field.is_some()).count();
-        if originals == Originals::Leave {
-            report.originals_left += sealed;
-            return;
-        }
-        // From the end, so that the places before stay true.
-        for hidden in std::mem::take(&mut version.payload.placeholders).iter().rev() {
-            let Some(field) = hidden.field else { continue };
-            let place = Place { record: *id, version: version.id, field };
-            // One that is damaged keeps nobody from taking out the others.
-            let Ok(text) = originals::open(&self.db, &self.keys, &place) else {
-                report.originals_left += 1;
-                continue;
-            };
-            version.payload.content.replace_range(hidden.start..hidden.end, &text);
-            report.originals += 1;
-        }
     }
 
     fn note_export(&mut self, report: &ExportReport, at_ms: i64) -> Result<(), Error> {
@@ -192,20 +314,27 @@ impl Vault {
     }
 }
 
-fn markdown(memory: &MemoryView) -> String {
-    let mut text =
-        format!("\n## {} · {}\n\n{}\n\n", memory.created_at, memory.kind.name(), memory.content.trim_end());
-    let mut details = Vec::new();
-    if !memory.topics.is_empty() {
-        details.push(format!("topics: {}", memory.topics.join(", ")));
+/// Where it goes, with the keys that it takes: stretched before anything is read.
+enum Target<'a> {
+    Json(&'a mut dyn Write),
+    Markdown(&'a mut dyn Write),
+    Zip(&'a mut dyn Write),
+    Age(Box<AgeWriter<&'a mut dyn Write>>),
+    Page(&'a mut dyn Write, Box<PortableSealer>),
+}
+
+fn failed(error: std::io::Error) -> Error {
+    Error::io("the export", &error)
+}
+
+fn age_failed(error: AgeError) -> Error {
+    match error {
+        AgeError::Age(error) => error.into(),
+        AgeError::Io(error) => failed(error),
     }
-    for (name, value) in [("from", &memory.source), ("thread", &memory.thread)] {
-        if let Some(value) = value {
-            details.push(format!("{name}: {value}"));
-        }
-    }
-    if !details.is_empty() {
-        text.push_str(&format!("<small>{}</small>\n", details.join(" · ")));
-    }
-    text
+}
+
+/// As JSON on one line.
+fn line_of(value: &impl serde::Serialize) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(|_| Error::damaged("a memory's own form"))
 }

@@ -5,6 +5,7 @@
 //! ([`Lend`]); the model works in between, on threads of its own (`pipeline`).
 
 mod batch;
+mod keepsake;
 mod pace;
 mod pipeline;
 mod plan;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 
 use keepsake_embed::{Embedder, ModelInfo};
 
+pub use self::keepsake::BroughtBack;
 pub use self::pace::{Pace, Speed};
 pub use self::plan::{FILLER_SALIENCE, ImportPlan};
 

@@ -67,13 +67,13 @@ pub use edit::EditRequest;
 pub use erase::{ERASE_PHRASE, EraseOrder, Erased, finish_erasing};
 pub use error::{Code, Error};
 pub use expiry::{ExpiryRule, Swept};
-pub use export::{ExportFormat, ExportReport, Originals};
+pub use export::{ExportFormat, ExportProgress, ExportReport, ExportRequest, Originals};
 pub use forget::{ForgetPreview, ForgetRequest, Forgotten, Scan};
 pub use forget_plan::{ForgetChoice, ForgetPlan, Planned};
 pub use home::{FileSize, Home, Standing, write_private};
 pub use import::{
-    FILLER_SALIENCE, ImportFormat, ImportJob, ImportPlan, ImportProgress, ImportReport, ImportSummary, Lend,
-    Pace, Speed,
+    BroughtBack, FILLER_SALIENCE, ImportFormat, ImportJob, ImportPlan, ImportProgress, ImportReport,
+    ImportSummary, Lend, Pace, Speed,
 };
 pub use index::Loaded;
 pub use keepsake_recall::{Facets, Filters, Relation, salience};

@@ -49,6 +49,15 @@ pub struct CreateRequest {
     pub use_keychain: bool,
 }
 
+/// The vault that a new one goes on from.
+pub(crate) struct Origin {
+    pub(crate) vault: VaultId,
+    pub(crate) root: Secret<32>,
+}
+
+/// What a new vault's tables are filled with; the last is the time.
+pub(crate) type Fill<'a> = dyn FnMut(&Connection, &Keys, &mut Surroundings, i64) -> Result<(), Error> + 'a;
+
 /// A new vault, open, and the recovery code that is shown once.
 pub struct Created {
     /// The vault.
@@ -103,10 +112,22 @@ impl Vault {
     /// # Errors
     /// [`Code::AlreadyThere`] or [`Code::Inconsistent`] if the folder holds a vault or a part of one;
     /// [`Code::WeakPassphrase`]; [`Code::Keychain`]; [`Code::BadInput`] without passphrase and keychain.
-    pub fn create(
+    pub fn create(home: Home, request: CreateRequest, surroundings: Surroundings) -> Result<Created, Error> {
+        Vault::make(home, request, surroundings, None, &mut |db, keys, _, at_ms| {
+            let entry =
+                Entry { at_ms, action: Action::Created, subject: None, count: 1, envelope_digest: None };
+            audit::append(db, keys, &entry)?;
+            Ok(())
+        })
+    }
+
+    /// Makes a vault, new or going on from an export, and fills it in the transaction that makes it.
+    pub(crate) fn make(
         home: Home,
         request: CreateRequest,
         mut surroundings: Surroundings,
+        origin: Option<Origin>,
+        fill: &mut Fill<'_>,
     ) -> Result<Created, Error> {
         finish_erasing(&home, surroundings.keychain.as_ref(), &[])?;
         expect_room(&home)?;
@@ -115,7 +136,10 @@ impl Vault {
         // Another program may have made one while this one waited for the lock.
         expect_room(&home)?;
         let entropy = surroundings.entropy.as_mut();
-        let vault_id = VaultId::random(entropy)?;
+        let (vault_id, root) = match origin {
+            Some(Origin { vault, root }) => (vault, Some(root)),
+            None => (VaultId::random(entropy)?, None),
+        };
         home.set_unfinished_aside(&vault_id.to_string()[..8])?;
         home.begin_making(&vault_id.to_string())?;
         let device = if request.use_keychain {
@@ -123,8 +147,9 @@ impl Vault {
         } else {
             None
         };
-        let (keyslots, keys, recovery_code) = Keyslots::create(
+        let (keyslots, keys, recovery_code) = Keyslots::create_with_root(
             vault_id,
+            root,
             device.as_ref(),
             request.passphrase.as_ref(),
             KdfParameters::DEFAULT,
@@ -140,9 +165,7 @@ impl Vault {
             "INSERT INTO vault (only_row, id, keyslot_generation, created_at_ms) VALUES (1, ?1, ?2, ?3)",
             params![vault_id.as_bytes(), keyslots.generation() as i64, now_ms],
         )?;
-        let entry =
-            Entry { at_ms: now_ms, action: Action::Created, subject: None, count: 1, envelope_digest: None };
-        audit::append(&transaction, &keys, &entry)?;
+        fill(&transaction, &keys, &mut surroundings, now_ms)?;
         transaction.commit()?;
         drop(db);
         connection::check_encrypted(&home.database(), &Secret::random(surroundings.entropy.as_mut())?)?;

@@ -185,13 +185,7 @@ pub(crate) fn link(
 ) -> Result<(), Error> {
     records::memory_row(db, older)?.ok_or_else(Error::not_found)?;
     let since_ms = records::memory_row(db, newer)?.ok_or_else(Error::not_found)?.created_at_ms;
-    let in_a_ring: bool = db
-        .prepare_cached(
-            "WITH RECURSIVE chain (id) AS (SELECT ?1 UNION SELECT newer FROM replacement JOIN chain ON older = id)
-             SELECT EXISTS (SELECT 1 FROM chain WHERE id = ?2)",
-        )?
-        .query_row(params![newer.as_bytes(), older.as_bytes()], |row| row.get(0))?;
-    if in_a_ring {
+    if in_a_ring(db, older, newer)? {
         return Err(Error::new(
             Code::BadInput,
             "these two memories would replace each other",
@@ -204,6 +198,37 @@ pub(crate) fn link(
     let subject = Some(older.as_bytes());
     let entry = Entry { at_ms: now_ms, action: Action::Replaced, subject, count: 1, envelope_digest: None };
     audit::append(db, keys, &entry)?;
+    Ok(())
+}
+
+/// Whether `older` has taken, over however many links, the place of what has taken `newer`'s.
+fn in_a_ring(db: &Connection, older: &RecordId, newer: &RecordId) -> Result<bool, Error> {
+    let ring = db
+        .prepare_cached(
+            "WITH RECURSIVE chain (id) AS (SELECT ?1 UNION SELECT newer FROM replacement JOIN chain ON older = id)
+             SELECT EXISTS (SELECT 1 FROM chain WHERE id = ?2)",
+        )?
+        .query_row(params![newer.as_bytes(), older.as_bytes()], |row| row.get(0))?;
+    Ok(ring)
+}
+
+/// Makes a link of an export again, as it was. One that is here stays, and so does a memory whose newer one is not here.
+pub(crate) fn link_back(
+    db: &Connection,
+    older: &RecordId,
+    newer: &RecordId,
+    since_ms: i64,
+) -> Result<(), Error> {
+    let both_here = records::memory_row(db, older)?.is_some() && records::memory_row(db, newer)?.is_some();
+    if !both_here || in_a_ring(db, older, newer)? {
+        return Ok(());
+    }
+    let made = db
+        .prepare_cached("INSERT OR IGNORE INTO replacement (older, newer, since_ms) VALUES (?1, ?2, ?3)")?
+        .execute(params![older.as_bytes(), newer.as_bytes(), since_ms])?;
+    if made > 0 {
+        records::note_change(db, older)?;
+    }
     Ok(())
 }
 

@@ -11,6 +11,7 @@ use keepsake_vault::{Code, ImportJob, ImportProgress, ImportReport, Pace};
 use serde_json::json;
 use signal_hook::consts::{SIGINT, SIGTERM};
 
+use super::export::export_passphrase;
 use super::rules::{choices, counts_json, print_counts};
 use crate::arguments::{Arguments, ImportArguments, ImportFormat};
 use crate::failure::Failure;
@@ -19,12 +20,17 @@ use crate::session::{self, Meaning};
 
 /// Work that is over sooner shows no bar.
 const BAR_AFTER: Duration = Duration::from_secs(1);
+/// Memories that get their vectors in one go.
+const EMBED_AT_ONCE: usize = 256;
 /// New memories from which on an import writes the search index down.
 const MANY: usize = 512;
 /// The exit code of a program that Ctrl-C ended on the spot.
 const INTERRUPTED: i32 = 130;
 
 pub(super) fn run(arguments: &Arguments, import: &ImportArguments) -> Result<(), Failure> {
+    if matches!(import.format, ImportFormat::Keepsake) {
+        return bring_back(arguments, import);
+    }
     if import.dry_run { plan(arguments, import) } else { bring_in(arguments, import) }
 }
 
@@ -32,12 +38,40 @@ fn job(import: &ImportArguments) -> Result<ImportJob, Failure> {
     let format = match import.format {
         ImportFormat::Jsonl => keepsake_vault::ImportFormat::Jsonl,
         ImportFormat::Markdown => keepsake_vault::ImportFormat::Markdown,
+        ImportFormat::Keepsake => return Err(Failure::wrong_use("an export is brought in as a whole")),
     };
     Ok(ImportJob::read(&import.file, format)?
         .with_choices(&choices(&import.choices)?)
         .with_min_salience(import.min_salience)
         .on_conflict(import.on_conflict.policy())
         .after(import.skip))
+}
+
+/// What Keepsake itself has written: ids, versions, dates and links come along, all of it or nothing.
+fn bring_back(arguments: &Arguments, import: &ImportArguments) -> Result<(), Failure> {
+    if import.dry_run {
+        return Err(Failure::wrong_use("an export is brought in as a whole: leave --dry-run out"));
+    }
+    let passphrase = export_passphrase(import.export_passphrase_file.as_deref())?;
+    let mut vault = session::open(arguments, Meaning::Needed(Sessions::Import))?;
+    let stop = told_to_stop();
+    let report = vault.bring_in(&import.file, passphrase.as_ref(), &mut |_| !stop.load(Ordering::Relaxed))?;
+    while vault.embed_waiting(EMBED_AT_ONCE)? > 0 {}
+    if arguments.json {
+        output::json(&json!({
+            "imported": report.imported,
+            "unchanged": report.unchanged,
+            "revised": report.revised,
+            "forgotten_here": report.forgotten_here,
+            "originals_missing": report.originals_missing,
+        }));
+    } else {
+        output::line(&format!(
+            "{} memories brought in, {} known already, {} with versions that were not here, {} forgotten here and left out.",
+            report.imported, report.unchanged, report.revised, report.forgotten_here
+        ));
+    }
+    Ok(())
 }
 
 fn plan(arguments: &Arguments, import: &ImportArguments) -> Result<(), Failure> {

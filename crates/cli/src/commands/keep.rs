@@ -1,21 +1,21 @@
-//! `init`, `export`, `verify`, `status`: the vault itself.
+//! `init`, `verify`, `status`: the vault itself.
 
-use std::io::Write;
-use std::path::Path;
 use std::sync::Arc;
 
 use keepsake_embed::Sessions;
 use keepsake_seal::SystemKeychain;
-use keepsake_vault::{Code, CreateRequest, Originals, Vault};
+use keepsake_vault::{Code, CreateRequest, Vault};
 use serde_json::json;
 
-use crate::arguments::{Arguments, ExportFormat};
+use super::export::export_passphrase;
+use crate::arguments::{Arguments, InitArguments};
 use crate::failure::{FAILED, Failure};
 use crate::output;
 use crate::secrets;
 use crate::session::{self, Meaning};
 
-pub(super) fn init(arguments: &Arguments, no_keychain: bool) -> Result<(), Failure> {
+pub(super) fn init(arguments: &Arguments, init: &InitArguments) -> Result<(), Failure> {
+    let no_keychain = init.no_keychain;
     let passphrase = arguments.passphrase_file.as_deref().map(secrets::read).transpose()?;
     if no_keychain && passphrase.is_none() {
         return Err(Failure::wrong_use(
@@ -24,7 +24,18 @@ pub(super) fn init(arguments: &Arguments, no_keychain: bool) -> Result<(), Failu
     }
     let request = CreateRequest::new(passphrase.as_ref().map(|text| text.as_str()), !no_keychain)?;
     let keychain = if no_keychain { session::no_keychain() } else { Arc::new(SystemKeychain) };
-    let created = Vault::create(session::home(arguments)?, request, session::surroundings(keychain));
+    let (home, surroundings) = (session::home(arguments)?, session::surroundings(keychain));
+    let created = match &init.from {
+        Some(export) => {
+            let passphrase = export_passphrase(init.export_passphrase_file.as_deref())?.ok_or_else(|| {
+                Failure::wrong_use("an encrypted export needs its passphrase: --export-passphrase-file FILE")
+            })?;
+            let brought =
+                Vault::create_from_export(home, request, surroundings, export, &passphrase, &mut |_| true);
+            brought.map(|(created, _)| created)
+        }
+        None => Vault::create(home, request, surroundings),
+    };
     let created = created.map_err(|error| match error.code {
         // The vault's own advice is for one that is there already.
         Code::Keychain => Failure {
@@ -65,66 +76,6 @@ pub(super) fn confirm_recovery_code(arguments: &Arguments) -> Result<(), Failure
         output::json(&json!({ "recovery_confirmed": true }));
     } else {
         output::line("The recovery code opens this vault.");
-    }
-    Ok(())
-}
-
-pub(super) fn export(
-    arguments: &Arguments,
-    format: ExportFormat,
-    out: Option<&Path>,
-    with_originals: bool,
-) -> Result<(), Failure> {
-    // The keychain opens for every program of this user: originals want a secret that the person gives.
-    let given = arguments.passphrase_file.is_some() || arguments.recovery_code_file.is_some();
-    if with_originals && !given {
-        return Err(Failure::wrong_use(
-            "--with-originals needs --passphrase-file FILE or --recovery-code-file FILE",
-        ));
-    }
-    let originals = if with_originals { Originals::Include } else { Originals::Leave };
-    let format = match format {
-        ExportFormat::Json => keepsake_vault::ExportFormat::Json,
-        ExportFormat::Markdown => keepsake_vault::ExportFormat::Markdown,
-    };
-    let mut vault = session::open(arguments, Meaning::NotNeeded)?;
-    let report = match out {
-        Some(path) => {
-            let report = vault.export_to_file(path, format, originals)?;
-            if arguments.json {
-                output::json(&json!({
-                    "memories": report.memories,
-                    "damaged": report.damaged,
-                    "originals_left": report.originals_left,
-                    "path": path.display().to_string(),
-                }));
-            } else {
-                output::line(&format!(
-                    "{} memories written to {}, in the clear",
-                    report.memories,
-                    path.display()
-                ));
-            }
-            report
-        }
-        None => {
-            let mut standard_output = output::standard_output();
-            let report = vault.export(&mut standard_output, format, originals)?;
-            standard_output.flush().map_err(|error| Failure::file("the export", &error))?;
-            report
-        }
-    };
-    if report.originals_left > 0 {
-        let why = match originals {
-            Originals::Leave => "stayed in the vault; --with-originals takes them out too",
-            Originals::Include => {
-                "are damaged and could not be opened; their placeholders stand in the export"
-            }
-        };
-        output::error_line(&format!("keepsake: {} sealed originals {why}", report.originals_left));
-    }
-    if report.damaged > 0 {
-        output::error_line(&format!("keepsake: {} memories are damaged and were left out", report.damaged));
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ mod backup;
 mod capture;
 pub(crate) mod erase;
 mod expiry;
+mod export;
 mod find;
 mod forget;
 mod import;
@@ -22,7 +23,7 @@ use crate::failure::Failure;
 /// Carries out one call.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.command {
-        Command::Init { no_keychain } => keep::init(arguments, *no_keychain),
+        Command::Init(init) => keep::init(arguments, init),
         Command::Add(add) => capture::add(arguments, add),
         Command::Import(import) => import::run(arguments, import),
         Command::Search(search) => find::search(arguments, search),
@@ -37,9 +38,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Receipt { receipt } => trail::receipt(arguments, receipt),
         Command::Audit { audit } => trail::audit(arguments, audit),
         Command::Compact => forget::compact(arguments),
-        Command::Export { format, out, with_originals } => {
-            keep::export(arguments, *format, out.as_deref(), *with_originals)
-        }
+        Command::Export(export) => export::run(arguments, export),
         Command::Scan { file, jsonl: _, choices } => match file {
             Some(file) => scan::file(arguments, file, choices),
             None => scan::lines(choices),

@@ -233,12 +233,17 @@ impl Vault {
         request: &RememberRequest,
         external_id: Option<&str>,
     ) -> Option<[u8; 32]> {
-        let source = request.source.as_deref().unwrap_or_default();
-        let mut canonical = (source.len() as u64).to_be_bytes().to_vec();
-        canonical.extend_from_slice(source.as_bytes());
-        canonical.extend_from_slice(external_id?.as_bytes());
-        Some(self.keys.token("external_id", &canonical))
+        Some(external_mac(&self.keys, request.source.as_deref(), external_id?))
     }
+}
+
+/// [`Vault::external_key`] for what has an external id.
+pub(super) fn external_mac(keys: &keepsake_seal::Keys, source: Option<&str>, external_id: &str) -> [u8; 32] {
+    let source = source.unwrap_or_default();
+    let mut canonical = (source.len() as u64).to_be_bytes().to_vec();
+    canonical.extend_from_slice(source.as_bytes());
+    canonical.extend_from_slice(external_id.as_bytes());
+    keys.token("external_id", &canonical)
 }
 
 impl Passed {

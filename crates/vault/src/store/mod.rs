@@ -8,4 +8,5 @@ pub(crate) mod originals;
 pub(crate) mod records;
 pub(crate) mod segments;
 pub(crate) mod swap;
+pub(crate) mod tables;
 pub(crate) mod vectors;

@@ -30,6 +30,8 @@ pub(crate) struct MemoryRow {
 /// A version as it lies there.
 pub(crate) struct SealedVersion {
     pub(crate) id: VersionId,
+    /// The version before it, where that was asked for.
+    pub(crate) replaces: Option<VersionId>,
     kept_at_ms: i64,
     envelope: Envelope,
 }
@@ -194,7 +196,12 @@ fn read_version(row: &Row<'_>) -> rusqlite::Result<SealedVersion> {
         nonce: row.get(5)?,
         payload: row.get(6)?,
     };
-    Ok(SealedVersion { id: VersionId::from_bytes(row.get(0)?), kept_at_ms: row.get(1)?, envelope })
+    Ok(SealedVersion {
+        id: VersionId::from_bytes(row.get(0)?),
+        replaces: None,
+        kept_at_ms: row.get(1)?,
+        envelope,
+    })
 }
 
 impl SealedVersion {
@@ -235,6 +242,61 @@ fn expect_known(format: u32, memory: &RecordId) -> Result<(), Error> {
         ));
     }
     Ok(())
+}
+
+/// A memory's row with what has replaced it, as an export reads it.
+pub(crate) struct WholeMemory {
+    pub(crate) row: MemoryRow,
+    pub(crate) external: Option<[u8; 32]>,
+    /// What holds in its place, and since when.
+    pub(crate) replaced: Option<(RecordId, i64)>,
+    /// Newest first; empty if every one is gone.
+    pub(crate) versions: Vec<SealedVersion>,
+}
+
+/// Hands every memory to `each`, in capture order, holding one at a time. The caller's transaction keeps it one moment's state.
+pub(crate) fn for_each_memory(
+    db: &Connection,
+    each: &mut dyn FnMut(WholeMemory) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let mut statement = db.prepare_cached(
+        "SELECT version.id, version.kept_at_ms, version.epoch, version.wrap_nonce, version.wrapped_key, version.nonce,
+                version.payload, memory.sequence, memory.id, memory.version, memory.created_at_ms, memory.expires_at_ms,
+                memory.external, replacement.newer, replacement.since_ms, version.replaces
+         FROM memory LEFT JOIN version ON version.memory = memory.id LEFT JOIN replacement ON replacement.older = memory.id
+         ORDER BY memory.sequence, version.kept_at_ms DESC, version.rowid DESC",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut current: Option<WholeMemory> = None;
+    while let Some(row) = rows.next()? {
+        let sequence: i64 = row.get(7)?;
+        if current.as_ref().is_none_or(|memory| memory.row.sequence != sequence) {
+            let next = WholeMemory {
+                row: MemoryRow {
+                    sequence,
+                    id: RecordId::from_bytes(row.get(8)?),
+                    version: VersionId::from_bytes(row.get(9)?),
+                    created_at_ms: row.get(10)?,
+                    expires_at_ms: row.get(11)?,
+                },
+                external: row.get(12)?,
+                replaced: match row.get(13)? {
+                    Some(newer) => Some((RecordId::from_bytes(newer), row.get(14)?)),
+                    None => None,
+                },
+                versions: Vec::new(),
+            };
+            if let Some(whole) = current.replace(next) {
+                each(whole)?;
+            }
+        }
+        if let (Some(memory), true) = (&mut current, row.get::<_, Option<[u8; 16]>>(0)?.is_some()) {
+            let mut version = read_version(row)?;
+            version.replaces = row.get::<_, Option<[u8; 16]>>(15)?.map(VersionId::from_bytes);
+            memory.versions.push(version);
+        }
+    }
+    current.map_or(Ok(()), each)
 }
 
 /// Notes that a memory changed, so that every open index follows.
