@@ -24,6 +24,11 @@ pub(crate) fn json(value: &Value) {
     line(&value.to_string());
 }
 
+/// A number with the right form of its word.
+pub(crate) fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
 /// Something to say beside the answer.
 pub(crate) fn error_line(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", text.trim_end_matches('\n'));

@@ -86,27 +86,26 @@ fn told(arguments: &Arguments, export: &ExportArguments, path: &Path, report: &E
         ExportFormat::Html => "encrypted; it opens itself in a browser, without a network",
         _ => "in the clear",
     };
-    output::line(&format!("{} memories written to {}, {how}", report.memories, path.display()));
+    let memories = output::counted(report.memories, "memory", "memories");
+    output::line(&format!("{memories} written to {}, {how}", path.display()));
 }
 
 fn warn(report: &ExportReport, originals: Originals) {
     if report.originals_left > 0 {
         let why = match originals {
-            Originals::Leave => "stayed in the vault; --with-originals takes them out too",
-            Originals::Include => {
-                "are damaged and could not be opened; their placeholders stand in the export"
-            }
+            Originals::Leave => "stayed in the vault; --with-originals takes out what is hidden too",
+            Originals::Include => "could not be opened, being damaged; the placeholder stands in the export",
         };
-        output::error_line(&format!("keepsake: {} sealed originals {why}", report.originals_left));
+        let originals = output::counted(report.originals_left, "sealed original", "sealed originals");
+        output::error_line(&format!("keepsake: {originals} {why}"));
     }
-    if report.damaged > 0 {
-        output::error_line(&format!("keepsake: {} memories are damaged and were left out", report.damaged));
-    }
-    if report.versions_damaged > 0 {
-        output::error_line(&format!(
-            "keepsake: {} earlier versions are damaged and were left out",
-            report.versions_damaged
-        ));
+    for (count, one, many) in [
+        (report.damaged, "damaged memory was", "damaged memories were"),
+        (report.versions_damaged, "damaged earlier version was", "damaged earlier versions were"),
+    ] {
+        if count > 0 {
+            output::error_line(&format!("keepsake: {} left out", output::counted(count, one, many)));
+        }
     }
 }
 

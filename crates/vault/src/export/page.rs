@@ -58,7 +58,7 @@ pub(super) fn write(
     let filled = TEMPLATE
         .replace("@policy@", &policy)
         .replace("@style@", STYLE)
-        .replace("@date@", &format_time(walk.now_ms))
+        .replace("@date@", format_time(walk.now_ms).get(..10).unwrap_or_default())
         .replace("@header@", &header.to_string());
     let (before, after) = filled.split_once("@chunks@").unwrap_or((&filled, ""));
     out.write_all(before.as_bytes()).map_err(failed)?;
