@@ -4,14 +4,18 @@
 //! into `ui/src/lib/bindings.ts`; a test fails when the two drift apart.
 
 mod care;
+mod forget;
 mod import;
 mod model;
+mod taking;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use self::care::*;
+pub use self::forget::*;
 pub use self::import::*;
+pub use self::taking::*;
 pub use model::{ModelBuilding, ModelView};
 
 /// Where the app stands; decides which screen is shown.
@@ -386,19 +390,6 @@ pub struct CaptureRequest {
     pub replaces: Vec<String>,
 }
 
-/// What forgetting did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct ForgetView {
-    /// Memories forgotten.
-    pub memories: usize,
-    /// Versions that went with them.
-    pub versions: usize,
-    /// Vectors that went with them.
-    pub vectors: usize,
-    /// True while the write-ahead log could not be emptied yet.
-    pub pending: bool,
-}
-
 /// One line of *Your data*.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct DataRow {
@@ -431,6 +422,24 @@ pub struct YourData {
     pub recovery_confirmed: bool,
     /// What the last check found, in plain words; none if not checked since unlock.
     pub last_check: Option<String>,
+    /// What happened last, newest first.
+    pub activity: Vec<ActivityRow>,
+}
+
+/// One entry of the audit trail, as *Your data* shows it. Holds no content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ActivityRow {
+    /// When, RFC 3339.
+    pub at: String,
+    /// What was done, as the trail names it.
+    pub action: String,
+    /// To how many, or how often.
+    #[ts(type = "number")]
+    pub count: u64,
+    /// By this window, or by a program; old entries do not say.
+    pub by_window: Option<bool>,
+    /// It was refused.
+    pub refused: bool,
 }
 
 /// A file that Keepsake wrote.
@@ -442,34 +451,11 @@ pub struct FileView {
     pub size_bytes: u64,
 }
 
-/// Which form an export takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ExportFormat {
-    /// Everything, for programs.
-    Json,
-    /// One readable page.
-    Markdown,
-}
-
 /// What a dialog that saves a file ended with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Saved {
     /// The file, or none when the person cancelled.
     pub path: Option<String>,
-}
-
-/// What an export ended with.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
-pub struct Exported {
-    /// The file, or none when the person cancelled.
-    pub path: Option<String>,
-    /// Memories written.
-    pub memories: usize,
-    /// Memories that are damaged and were left out.
-    pub damaged: usize,
-    /// Hidden originals that are damaged: their placeholders were written.
-    pub originals_left: usize,
 }
 
 /// The look.

@@ -2,6 +2,7 @@
 //! Must not hold content.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
@@ -60,6 +61,8 @@ pub(crate) struct Inner {
     pub(crate) pending_restore: Option<PathBuf>,
     /// The import under way.
     pub(crate) running_import: Option<RunningImport>,
+    /// The export that was chosen and waits for its passphrase.
+    pub(crate) pending_export: Option<PathBuf>,
 }
 
 /// The app's state.
@@ -70,6 +73,8 @@ pub(crate) struct Shell {
     keychain_state: Mutex<Option<KeychainState>>,
     pub(crate) meaning: Meaning,
     inner: Mutex<Inner>,
+    /// Stops the export, or the bringing back, that is under way. Outside of what is locked: the work holds that.
+    pub(crate) stop_transfer: AtomicBool,
 }
 
 /// The app's shell.
@@ -106,7 +111,9 @@ impl Shell {
                 pending_import: None,
                 pending_restore: None,
                 running_import: None,
+                pending_export: None,
             }),
+            stop_transfer: AtomicBool::new(false),
         });
         for work in [Shell::load_built_in_model, Shell::watch] as [fn(&Shell); 2] {
             let app = app.clone();
@@ -277,9 +284,11 @@ impl Shell {
 
     /// Closes the vault, and says whether one was open. A try-out vault goes with it.
     pub(crate) fn close(&self) -> bool {
+        self.stop_transfer.store(true, Ordering::Relaxed);
         let (vault, was_try_out) = {
             let mut held = self.held();
             held.pending_code = None;
+            held.pending_export = None;
             held.last_check = None;
             (held.reveal_agreed, held.pending_import, held.pending_restore) = (false, None, None);
             if let Some(import) = &held.running_import {

@@ -138,9 +138,9 @@ pub fn start_keyring(desk: &Desk) -> Running {
     Running(child)
 }
 
-/// Waits up to half a minute for something to be there.
+/// Waits up to a minute and a half for something to be there.
 pub fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-    let end = Instant::now() + Duration::from_secs(30);
+    let end = Instant::now() + Duration::from_secs(90);
     loop {
         if let Some(found) = look() {
             return found;

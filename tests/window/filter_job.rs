@@ -1,8 +1,7 @@
 //! What the filter hides, in the real window: sealed as it is typed, found by its number, shown, edited around, refused.
 
-use std::time::Duration;
-
-use crate::desk::{wait_for, window_named, xdotool};
+use crate::desk::{wait_for, window_named};
+use crate::dialogs;
 use crate::main_job::capture;
 use crate::seat::Seat;
 
@@ -33,11 +32,9 @@ fn a_hidden_number_is_found_shown_and_edited_around() {
 
     // The first time the system asks, and the page cannot answer for the person.
     page.click("reveal");
-    let question = wait_for("the system's question", || window_named(QUESTION));
+    wait_for("the system's question", || window_named(QUESTION));
     assert!(!page.text("detail-content").contains("4242"), "nothing is shown while it asks");
-    xdotool(&["windowfocus", "--sync", &question]);
-    std::thread::sleep(Duration::from_millis(500));
-    xdotool(&["key", "Return"]);
+    dialogs::agree(QUESTION);
     page.expect_text("revealed", CARD);
     page.click("reveal-hide");
     page.expect_gone("revealed");

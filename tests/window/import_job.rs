@@ -1,9 +1,8 @@
 //! Bringing many memories in, in the real window: it goes on while others are searched and captured, is cancelled, gone on with,
 //! and cut off by a lock; what was kept is in the vault each time, once.
 
-use std::time::Duration;
-
-use crate::desk::{wait_for, window_named, xdotool};
+use crate::desk::wait_for;
+use crate::dialogs;
 use crate::driver::Page;
 use crate::main_job::capture;
 use crate::seat::Seat;
@@ -15,20 +14,7 @@ const CHOOSER: &str = "Choose what to bring in";
 /// Answers the system's file chooser with a path.
 fn choose_file(page: &Page, path: &str) {
     page.click("import-jsonl");
-    let chooser = wait_for("the system's file chooser", || window_named(CHOOSER));
-    xdotool(&["windowfocus", "--sync", &chooser]);
-    std::thread::sleep(Duration::from_millis(500));
-    // GTK's own key for a field that takes a path.
-    xdotool(&["key", "ctrl+l"]);
-    std::thread::sleep(Duration::from_millis(500));
-    xdotool(&["key", "ctrl+a"]);
-    xdotool(&["type", "--delay", "15", path]);
-    // The first Return may go to the list of completions.
-    wait_for("the file chooser to close", || {
-        xdotool(&["key", "Return"]);
-        std::thread::sleep(Duration::from_millis(500));
-        window_named(CHOOSER).is_none().then_some(())
-    });
+    dialogs::choose(CHOOSER, path);
     page.expect("import-dialog");
 }
 

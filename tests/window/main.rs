@@ -5,7 +5,9 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod canary;
+mod care_job;
 mod desk;
+mod dialogs;
 mod driver;
 mod filter_job;
 mod import_job;

@@ -1,11 +1,11 @@
 //! What a person does, in the real window: make a vault, keep, find, edit, take out, forget, lock, unlock.
 
 use std::fs;
-use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::desk::{Desk, PASSPHRASE, wait_for, window_named, xdotool};
+use crate::desk::{Desk, PASSPHRASE, wait_for};
+use crate::dialogs;
 use crate::driver::Page;
 use crate::seat::Seat;
 
@@ -109,13 +109,10 @@ fn export(page: &Page, desk: &Desk) -> Value {
     let file = desk.path("home").join("everything.json");
     page.click("nav-data");
     page.expect("your-data");
+    page.click("export-open");
     page.click("export-json");
-    let dialog = wait_for("the save dialog", || window_named("Export everything"));
-    xdotool(&["windowfocus", "--sync", &dialog]);
-    std::thread::sleep(Duration::from_millis(700));
-    xdotool(&["key", "ctrl+a"]);
-    xdotool(&["type", "--delay", "10", file.to_str().unwrap()]);
-    xdotool(&["key", "Return"]);
+    page.click("export-go");
+    dialogs::save_as("Export everything", file.to_str().unwrap());
     let bytes =
         wait_for("the exported file", || fs::read(&file).ok().filter(|bytes| bytes.ends_with(b"]}\n")));
     serde_json::from_slice(&bytes).unwrap()

@@ -2,11 +2,11 @@
 //! its folder is gone, and left again for the built-in one.
 
 use std::fs;
-use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::desk::{Desk, program, wait_for, window_named, xdotool};
+use crate::desk::{Desk, program, wait_for};
+use crate::dialogs;
 use crate::main_job::capture;
 use crate::seat::Seat;
 
@@ -33,21 +33,7 @@ fn another_model_is_chosen_used_missed_and_left() {
     page.click("nav-settings");
     page.expect_text("settings", BUILT_IN);
     page.click("model-choose");
-    let dialog = wait_for("the folder dialog", || window_named("Choose a model's folder"));
-    xdotool(&["windowfocus", "--sync", &dialog]);
-    std::thread::sleep(Duration::from_millis(700));
-    // Away from what was used last, where the dialog takes no folder.
-    xdotool(&["key", "alt+Home"]);
-    std::thread::sleep(Duration::from_millis(700));
-    xdotool(&["key", "ctrl+l"]);
-    xdotool(&["key", "ctrl+a"]);
-    xdotool(&["type", "--delay", "10", path]);
-    // The first Return may only take over what the dialog itself has completed.
-    wait_for("the folder to be taken", || {
-        xdotool(&["key", "Return"]);
-        std::thread::sleep(Duration::from_millis(700));
-        window_named("Choose a model's folder").is_none().then_some(())
-    });
+    dialogs::choose("Choose a model's folder", path);
     wait_for("the change", || (models(&seat.desk).first()? == OWN).then_some(()));
     page.expect_text("settings", path);
     page.expect("model-built-in");

@@ -40,7 +40,7 @@ describe('backups', () => {
 
   it('say why one could not be made', async () => {
     const backend = new FakeBackend();
-    backend.care = { folder: '/media/stick', automatic: true, backups: [], expired_held: 0 };
+    backend.care = { folder: '/media/stick', automatic: true, backups: [], expired_held: 0, rules: [] };
     await openYourData(backend);
     backend.refusals.set('backup_now', {
       code: 'disk_full',
@@ -136,7 +136,7 @@ describe('the words for it', () => {
     );
     const now = new Date('2026-03-13T12:00:00Z');
     expect(restoreInWords({ ...plan, lost: 0, edits_lost: 0, forgotten_again: 0 }, now)).toHaveLength(2);
-    const care = { folder: '/b', automatic: false, backups: [], expired_held: 0 };
+    const care = { folder: '/b', automatic: false, backups: [], expired_held: 0, rules: [] };
     expect(backupsInWords(care, now)).toBe('Only when you ask; none yet. They go to /b.');
   });
 });

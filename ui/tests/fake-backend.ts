@@ -3,12 +3,18 @@
 import type { Backend, BackendEvents, ImportFormat } from '../src/lib/backend';
 import type {
   AppState,
+  BroughtBack,
   CaptureRequest,
   CareView,
+  ExpiryRow,
+  ExportForm,
   Facets,
   FilterPreset,
   FindingAction,
   FindingChoice,
+  ForgetCounts,
+  ForgetTier,
+  ForgetView,
   ImportDone,
   ImportPreview,
   KindCount,
@@ -106,11 +112,25 @@ export class FakeBackend implements Backend {
   /** The model in the folder that is chosen in the system's dialog; null when it is cancelled. */
   modelFolder: { id: string; folder: string } | null = null;
   /** Backups; the folder that is chosen in the system's dialog, and the backup: null when it is cancelled. */
-  care: CareView = { folder: null, automatic: false, backups: [], expired_held: 0 };
+  care: CareView = { folder: null, automatic: false, backups: [], expired_held: 0, rules: [] };
   backupFolder: string | null = null;
   chosenBackup: RestoreView | null = null;
   /** What an export cannot open. */
   damage = { damaged: 0, originals_left: 0 };
+  exportPassphrase: string | null = null;
+  /** An export waits for this. */
+  exportWaits: Promise<void> = Promise.resolve();
+  /** What comes of bringing an export back, and the passphrase that it opens with; no name when the dialog is cancelled. */
+  broughtBack: BroughtBack = {
+    name: null,
+    imported: 0,
+    unchanged: 0,
+    revised: 0,
+    forgotten_here: 0,
+    originals_missing: 0,
+  };
+  chosenExportPassphrase: string | null = null;
+  #stopped = false;
   #asked_since_unlock = false;
   #scanned = new Map<string, Kept>();
   readonly #heard = new Map<string, Set<(payload: never) => void>>();
@@ -261,6 +281,25 @@ export class FakeBackend implements Backend {
     return this.state.erase?.waits_for_confirmation
       ? this.#become({ phase: 'first_run', erase: null })
       : this.state;
+  }
+
+  async expiryAdd(rule: ExpiryRow) {
+    this.#called('expiry_add');
+    return (this.care = { ...this.care, rules: [...this.care.rules, { ...rule }] });
+  }
+
+  async expiryRemove(rule: ExpiryRow) {
+    this.#called('expiry_remove');
+    const gone = JSON.stringify(rule);
+    return (this.care = {
+      ...this.care,
+      rules: this.care.rules.filter((one) => JSON.stringify(one) !== gone),
+    });
+  }
+
+  async keysRenew() {
+    this.#called('keys_renew');
+    return this.saysYes;
   }
 
   async recoveryShow() {
@@ -652,13 +691,40 @@ export class FakeBackend implements Backend {
     };
   }
 
-  async forget(ids: string[]) {
-    this.#called('forget');
+  async forgetCounts(ids: string[]): Promise<ForgetCounts> {
+    const versions = ids.reduce((sum, id) => sum + 1 + this.#find(id).earlier.length, 0);
+    return { versions, vectors: ids.length, originals: 0, backups: this.care.backups.length };
+  }
+
+  async forgetEarlier(id: string, tier: ForgetTier): Promise<ForgetView> {
+    this.#called(`forget_earlier ${tier}`);
+    const memory = this.#find(id);
+    const versions = memory.earlier.length;
+    this.memories = this.memories.map((one) => (one.id === id ? { ...one, earlier: [] } : one));
+    return this.#forgot({ memories: 0, versions, tier });
+  }
+
+  #forgot(part: Partial<ForgetView>): ForgetView {
+    return {
+      memories: 0,
+      versions: 0,
+      vectors: 0,
+      pending: false,
+      tier: 'removed',
+      fell_short: null,
+      backups_holding: this.care.backups.length,
+      receipt: '0'.repeat(32),
+      ...part,
+    };
+  }
+
+  async forget(ids: string[], tier: ForgetTier) {
+    this.#called(tier === 'removed' ? 'forget' : `forget ${tier}`);
     const gone = ids.map((id) => this.#find(id));
     this.memories = this.memories.filter((memory) => !ids.includes(memory.id));
     this.emit('vault_changed', null);
     const versions = gone.reduce((sum, memory) => sum + 1 + memory.earlier.length, 0);
-    return { memories: gone.length, versions, vectors: gone.length, pending: false };
+    return this.#forgot({ memories: gone.length, versions, vectors: gone.length, tier });
   }
 
   async copyText(_id: string) {
@@ -695,6 +761,11 @@ export class FakeBackend implements Backend {
       ],
       ways_in: ['The key in this computer’s keychain', 'Your passphrase', 'Your recovery code'],
       recovery_confirmed: true,
+      activity: [
+        { at: '2026-11-22T18:42:00Z', action: 'forgot', count: 2, by_window: true, refused: false },
+        { at: '2026-11-22T18:40:00Z', action: 'exported', count: 40, by_window: false, refused: false },
+        { at: '2026-11-22T18:00:00Z', action: 'unlocked', count: 3, by_window: true, refused: false },
+      ],
       last_check: this.checked ? 'Whole: 40 memories and 113 entries of the trail were read and fit.' : null,
     };
   }
@@ -705,15 +776,36 @@ export class FakeBackend implements Backend {
     return this.yourData();
   }
 
-  async exportAll(format: 'json' | 'markdown', passphrase: string | null) {
-    this.#called(`export_all ${format}`);
-    if (this.filter.settings.reveal_asks === 'passphrase') await this.#expectPassphrase(passphrase);
-    const ending = format === 'json' ? 'json' : 'md';
+  async exportAll({ format, with_hidden, export_passphrase }: ExportForm, passphrase: string | null) {
+    this.#called(`export_all ${format}${with_hidden ? ' with what is hidden' : ''}`);
+    const asks = with_hidden && this.filter.settings.reveal_asks === 'passphrase';
+    if (asks) await this.#expectPassphrase(passphrase);
+    this.exportPassphrase = export_passphrase;
+    this.#stopped = false;
+    this.emit('transfer_progress', { done: 10, total: 40 });
+    await this.exportWaits;
+    if (this.#stopped) return refuse({ code: 'stopped' });
+    const endings = { zip: 'zip', encrypted: 'age', html: 'html', json: 'json', markdown: 'md' };
+    const ending = endings[format];
     return {
       path: `/home/nora/Documents/keepsake.${ending}`,
       memories: this.memories.length,
       ...this.damage,
     };
+  }
+
+  async transferCancel() {
+    this.#called('transfer_cancel');
+    this.#stopped = true;
+  }
+
+  async bringBack(passphrase: string | null): Promise<BroughtBack> {
+    this.#called('bring_back');
+    if (this.broughtBack.name !== null && this.chosenExportPassphrase !== null) {
+      if (passphrase === null) return refuse({ code: 'secret_needed' });
+      if (passphrase !== this.chosenExportPassphrase) return refuse({ code: 'wrong_secret' });
+    }
+    return this.broughtBack;
   }
 
   /** The program says how far the change of model is. */

@@ -588,21 +588,28 @@ describe('the filter’s settings', () => {
     backend.filter.settings = { ...backend.filter.settings, reveal_asks: 'passphrase' };
     await openApp({}, backend);
     await press('nav-data');
-    await press('export-markdown');
+    await press('export-open');
+    get('export-markdown').querySelector('input')!.click();
+    get('export-hidden').click();
+    await press('export-go');
     expect(find('exported')).toBeNull();
     expect(find('problem')).toBeNull();
-    await type('reveal-passphrase', 'not it');
-    await press('reveal-go');
+    await type('export-secret', 'not it');
+    await press('export-go');
     expect(get('problem').dataset.code).toBe('wrong_secret');
-    expect(document.activeElement).toBe(get('reveal-passphrase'));
     expect(find('exported')).toBeNull();
-    await press('reveal-cancel');
+    await press('export-cancel');
     expect(find('exported')).toBeNull();
-    await press('export-markdown');
-    await type('reveal-passphrase', backend.passphrase);
-    await press('reveal-go');
-    expect(find('reveal-dialog')).toBeNull();
-    expect(text('exported')).toMatch(/keepsake\.md/);
+    await press('export-open');
+    await press('export-go');
+    expect(text('exported')).toMatch(/keepsake\.zip/);
+    await press('export-open');
+    get('export-hidden').click();
+    await press('export-go');
+    await type('export-secret', backend.passphrase);
+    await press('export-go');
+    expect(find('export-dialog')).toBeNull();
+    expect(backend.calls.at(-1)).not.toBe('export_all zip');
   });
 
   it('do not offer the passphrase where none is set', async () => {

@@ -287,14 +287,24 @@ describe('your data and settings', () => {
     await press('nav-data');
     expect(all('data-row').length).toBe(6);
     expect(get('your-data').textContent).toMatch(/Never stored/);
-    await press('export-json');
-    expect(text('exported')).toMatch(/40 memories written to .*keepsake\.json/);
-    await press('export-markdown');
-    expect(backend.calls).toContain('export_all markdown');
+    expect(text('activity')).toMatch(
+      /2 memories forgotten.*40 memories exported, by a program.*Unlocked, 3 times/,
+    );
+    await press('export-open');
+    await press('export-go');
+    expect(find('export-dialog')).toBeNull();
+    expect(text('exported')).toMatch(/40 memories written to .*keepsake\.zip\. That file is not encrypted/);
     expect(text('exported')).not.toMatch(/damaged/);
     backend.damage = { damaged: 1, originals_left: 2 };
-    await press('export-json');
+    await press('export-open');
+    get('export-json').querySelector('input')!.click();
+    await press('export-go');
     expect(text('exported')).toMatch(/1 memory is damaged and was left out/);
+    expect(text('exported')).toMatch(/2 hidden values stayed in the vault/);
+    await press('export-open');
+    get('export-hidden').click();
+    await press('export-go');
+    expect(backend.calls).toContain('export_all zip with what is hidden');
     expect(text('exported')).toMatch(/2 hidden values are damaged and could not be opened/);
     await press('check-vault');
     expect(text('last-check')).toMatch(/^Whole/);

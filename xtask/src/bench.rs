@@ -29,9 +29,11 @@ enum Program {
     Encryption { manifest: &'static str, texts: &'static str },
     /// A test of the real window that prints what it measures when it is told how many memories to measure at.
     Window { test: &'static str, memories: usize },
+    /// A test of a package that is left out otherwise, and prints what it measures.
+    Test { package: &'static str, test: &'static str, memories: usize },
 }
 
-const BENCHES: [Bench; 4] = [
+const BENCHES: [Bench; 5] = [
     Bench {
         name: "recall",
         about: "the index in RAM: speed, memory, exactness, quality, beside what others use; a whole vault, with its snapshot and without; the first run embeds for minutes",
@@ -57,6 +59,17 @@ const BENCHES: [Bench; 4] = [
         about: "the real window at 100,000 memories: how long typing ever holds it up; the first run fills a vault for minutes",
         program: Program::Window { test: "typing", memories: 100_000 },
         needs: check::WINDOW_NEEDS,
+        peers: None,
+    },
+    Bench {
+        name: "export",
+        about: "taking 100,000 memories out in each form beside `sqlite3 .dump`, and new keys beside a bare `sqlcipher_export`",
+        program: Program::Test {
+            package: "keepsake-vault",
+            test: "taking_out_and_new_keys",
+            memories: 100_000,
+        },
+        needs: &[Need::Compiler],
         peers: None,
     },
     Bench {
@@ -119,6 +132,22 @@ pub fn bench(project: &Project, arguments: &[String]) -> Result<ExitCode> {
                 ("KEEPSAKE_BENCH_FOLDER", folder.display().to_string()),
             ];
             check::in_window(project, &[test, "--nocapture"], &variables)?;
+        }
+        Program::Test { package, test, memories } => {
+            let test_run = Step::new(&format!("measure {}", bench.name), cargo());
+            run(test_run
+                .args([
+                    "test",
+                    "--release",
+                    "--package",
+                    package,
+                    "--lib",
+                    "--",
+                    "--ignored",
+                    "--nocapture",
+                    test,
+                ])
+                .env("KEEPSAKE_BENCH_MEMORIES", memories.to_string()))?;
         }
     }
     match bench.peers {

@@ -27,6 +27,8 @@ mod index;
 mod inside_tests;
 mod list;
 mod loading;
+#[cfg(test)]
+mod measures;
 mod memory;
 mod models;
 mod names;

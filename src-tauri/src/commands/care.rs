@@ -3,11 +3,13 @@
 
 use std::path::PathBuf;
 
-use keepsake_vault::{BackupView, EraseOrder, Erased, Swept, Vault};
+use keepsake_vault::{BackupView, EraseOrder, Erased, ExpiryRule, Swept, Vault};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
 
-use crate::contract::{AppState, BackupRow, CareView, EraseView, Problem, RestoreDone, RestoreView};
+use crate::contract::{
+    AppState, BackupRow, CareView, EraseView, ExpiryRow, Problem, RestoreDone, RestoreView,
+};
 use crate::shell::Shell;
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -194,7 +196,72 @@ fn view(vault: &mut Vault) -> Result<CareView, keepsake_vault::Error> {
         automatic: settings.automatic,
         backups: vault.backups(None)?.into_iter().map(row).collect(),
         expired_held,
+        rules: vault.expiry_rules()?.into_iter().map(rule_row).collect(),
     })
+}
+
+fn rule_row(rule: ExpiryRule) -> ExpiryRow {
+    ExpiryRow {
+        kind: rule.kind.map(|kind| kind.name().to_owned()),
+        source: rule.source,
+        topic: rule.topic,
+        hours: (rule.lifetime_ms + HOUR_MS - 1) / HOUR_MS,
+    }
+}
+
+/// Adds a rule for what goes by itself.
+#[tauri::command(async)]
+pub(crate) fn expiry_add(shell: State<'_, Shell>, rule: ExpiryRow) -> Result<CareView, Problem> {
+    let said = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    shell.with_vault(|vault| {
+        let mut rules = vault.expiry_rules()?;
+        rules.push(ExpiryRule {
+            kind: said(rule.kind).as_deref().map(str::parse).transpose()?,
+            source: said(rule.source),
+            topic: said(rule.topic),
+            lifetime_ms: rule.hours.saturating_mul(HOUR_MS),
+        });
+        vault.set_expiry_rules(rules)?;
+        view(vault)
+    })
+}
+
+/// Removes a rule; memories keep the dates they have.
+#[tauri::command(async)]
+pub(crate) fn expiry_remove(shell: State<'_, Shell>, rule: ExpiryRow) -> Result<CareView, Problem> {
+    shell.with_vault(|vault| {
+        let mut rules = vault.expiry_rules()?;
+        // Another program may have changed them since they were shown.
+        if let Some(at) = rules.iter().position(|kept| rule_row(kept.clone()) == rule) {
+            rules.remove(at);
+            vault.set_expiry_rules(rules)?;
+        }
+        view(vault)
+    })
+}
+
+/// New keys for the database, every record and this computer, after the system's own question. Passphrase and recovery code stay.
+/// False if it was not agreed to.
+#[tauri::command(async)]
+pub(crate) fn keys_renew(app: AppHandle, shell: State<'_, Shell>) -> Result<bool, Problem> {
+    let asked_of = expect_own_vault(&shell)?;
+    let agreed = app
+        .dialog()
+        .message("The database is written anew under fresh keys; passphrase and recovery code stay. Today's keys then open no older copy of the database. An older copy of the whole folder still opens with the secrets of its day.")
+        .title("New keys?")
+        .kind(MessageDialogKind::Warning)
+        .buttons(MessageDialogButtons::OkCancelCustom("Make new keys".to_owned(), "Cancel".to_owned()))
+        .blocking_show();
+    if !agreed {
+        return Ok(false);
+    }
+    expect_same(&shell, &asked_of)?;
+    shell.with_vault(|vault| {
+        let new = vault.new_epoch()?;
+        vault.adopt_new_keys(new)
+    })?;
+    shell.work_in_background();
+    Ok(true)
 }
 
 fn row(backup: BackupView) -> BackupRow {

@@ -1,13 +1,14 @@
-//! *Your data*: what is stored, the check, the export; and the settings.
+//! *Your data*: what is stored, the check, what happened last; and the settings.
 
-use keepsake_vault::{Error, Originals, Vault};
-use tauri::{AppHandle, State};
-use tauri_plugin_dialog::DialogExt;
+use keepsake_vault::{AuditEntry, Error, Vault};
+use tauri::State;
 
-use super::filter::typed;
-use crate::contract::{Count, DataRow, ExportFormat, Exported, FileView, Problem, Settings, YourData};
+use crate::contract::{ActivityRow, Count, DataRow, FileView, Problem, Settings, YourData};
 use crate::settings;
 use crate::shell::Shell;
+
+/// Entries of the trail that are shown.
+const SHOWN_ENTRIES: usize = 10;
 
 #[tauri::command(async)]
 pub(crate) fn your_data(shell: State<'_, Shell>) -> Result<YourData, Problem> {
@@ -31,42 +32,6 @@ pub(crate) fn check_vault(shell: State<'_, Shell>) -> Result<YourData, Problem> 
 }
 
 #[tauri::command(async)]
-pub(crate) fn export_all(
-    app: AppHandle,
-    shell: State<'_, Shell>,
-    format: ExportFormat,
-    passphrase: Option<String>,
-) -> Result<Exported, Problem> {
-    let passphrase = typed(passphrase)?;
-    // The file will hold what is hidden: it is asked for as when one value is shown.
-    let asked_of = shell.with_vault(|vault| vault.may_reveal(passphrase.as_ref()).map(|_| vault.id()))?;
-    let (name, format) = match format {
-        ExportFormat::Json => ("keepsake-export.json", keepsake_vault::ExportFormat::Json),
-        ExportFormat::Markdown => ("keepsake-export.md", keepsake_vault::ExportFormat::Markdown),
-    };
-    let chosen = app
-        .dialog()
-        .file()
-        .set_title("Export everything, readable by anyone who has the file")
-        .set_file_name(name)
-        .blocking_save_file();
-    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
-        return Ok(Exported::default());
-    };
-    // The vault may have been locked, or another opened, while the dialog was open.
-    if shell.with_vault(|vault| Ok(vault.id()))? != asked_of {
-        return Err(Problem::locked());
-    }
-    let report = shell.with_vault(|vault| vault.export_to_file(&path, format, Originals::Include))?;
-    Ok(Exported {
-        path: Some(path.display().to_string()),
-        memories: report.memories,
-        damaged: report.damaged,
-        originals_left: report.originals_left,
-    })
-}
-
-#[tauri::command(async)]
 pub(crate) fn settings_get(shell: State<'_, Shell>) -> Settings {
     shell.settings()
 }
@@ -74,6 +39,16 @@ pub(crate) fn settings_get(shell: State<'_, Shell>) -> Settings {
 #[tauri::command(async)]
 pub(crate) fn settings_set(shell: State<'_, Shell>, settings: Settings) -> Result<Settings, Problem> {
     settings::write(shell.home().folder(), &settings)
+}
+
+fn activity(entry: AuditEntry) -> ActivityRow {
+    ActivityRow {
+        at: entry.at,
+        action: entry.action,
+        count: entry.count,
+        by_window: entry.actor.map(|actor| actor == "window"),
+        refused: entry.outcome.is_some_and(|outcome| outcome == "refused"),
+    }
 }
 
 fn gather(vault: &mut Vault, last_check: Option<String>) -> Result<YourData, Error> {
@@ -153,5 +128,6 @@ fn gather(vault: &mut Vault, last_check: Option<String>) -> Result<YourData, Err
         ways_in,
         recovery_confirmed: status.recovery_confirmed,
         last_check,
+        activity: vault.audit_entries(SHOWN_ENTRIES)?.into_iter().map(activity).collect(),
     })
 }

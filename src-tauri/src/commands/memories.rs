@@ -1,9 +1,11 @@
 //! Memories in and out of the open vault.
 
 use keepsake_filter::{Class, Finding, label, utf16_offsets};
+use keepsake_seal::RecordId;
 use keepsake_vault::{
-    CODE_LIFETIME_MS, Choice, Clock, EditRequest, Error, Filters, MemoryView as Opened, Reader,
-    RememberRequest, SearchRequest, Selection, SystemClock, Vault, name_of, parse_local_day,
+    CODE_LIFETIME_MS, Choice, Clock, EditRequest, Error, Filters, ForgetRequest, MemoryView as Opened,
+    Reader, Receipt, RememberRequest, SearchRequest, Selection, SystemClock, Tier, Vault, name_of,
+    parse_local_day,
 };
 use tauri::{AppHandle, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
@@ -11,8 +13,8 @@ use tauri_plugin_clipboard_manager::ClipboardExt;
 use crate::commands::filter::choices;
 use crate::commands::links::linked_to;
 use crate::contract::{
-    CaptureRequest, Count, EarlierVersion, Facets, FindingChoice, FindingView, ForgetView, ListFilters,
-    ListPage, MemoryRow, MemoryView, PlaceholderView, Preview, Problem, WhyFound,
+    CaptureRequest, Count, EarlierVersion, Facets, FindingChoice, FindingView, ForgetCounts, ForgetTier,
+    ForgetView, ListFilters, ListPage, MemoryRow, MemoryView, PlaceholderView, Preview, Problem, WhyFound,
 };
 use crate::excerpt::{Excerpt, excerpt};
 use crate::shell::Shell;
@@ -150,20 +152,76 @@ pub(crate) fn facets(shell: State<'_, Shell>) -> Result<Facets, Problem> {
 }
 
 #[tauri::command(async)]
-pub(crate) fn forget(shell: State<'_, Shell>, ids: Vec<String>) -> Result<ForgetView, Problem> {
-    let view = shell.with_vault(|vault| {
-        let ids = ids.iter().map(|id| vault.find_id(id)).collect::<Result<Vec<_>, Error>>()?;
-        let receipt = vault.forget(&ids)?;
-        let counts = receipt.counts;
-        Ok(ForgetView {
-            memories: counts.memories,
+pub(crate) fn forget_counts(shell: State<'_, Shell>, ids: Vec<String>) -> Result<ForgetCounts, Problem> {
+    shell.with_vault(|vault| {
+        let counts = vault.forget_preview(&found(vault, &ids)?)?;
+        Ok(ForgetCounts {
             versions: counts.versions,
             vectors: counts.vectors,
-            pending: receipt.pending,
+            originals: counts.originals,
+            backups: vault.backups(None)?.len(),
         })
+    })
+}
+
+#[tauri::command(async)]
+pub(crate) fn forget(
+    shell: State<'_, Shell>,
+    ids: Vec<String>,
+    tier: ForgetTier,
+) -> Result<ForgetView, Problem> {
+    let view = shell.with_vault(|vault| {
+        let ids = found(vault, &ids)?;
+        Ok(forgotten(vault.forget_with(&ids, request(tier))?.receipt))
     })?;
     shell.announce_memories();
     Ok(view)
+}
+
+/// Forgets what a memory said before it was edited.
+#[tauri::command(async)]
+pub(crate) fn forget_earlier(
+    shell: State<'_, Shell>,
+    id: String,
+    tier: ForgetTier,
+) -> Result<ForgetView, Problem> {
+    let view = shell.with_vault(|vault| {
+        let id = vault.find_id(&id)?;
+        Ok(forgotten(vault.forget_earlier(&id, request(tier))?.receipt))
+    })?;
+    shell.announce_memories();
+    Ok(view)
+}
+
+fn found(vault: &Vault, ids: &[String]) -> Result<Vec<RecordId>, Error> {
+    ids.iter().map(|id| vault.find_id(id)).collect()
+}
+
+fn request(tier: ForgetTier) -> ForgetRequest {
+    let tier = match tier {
+        ForgetTier::Removed => Tier::Removed,
+        ForgetTier::Compacted => Tier::Compacted,
+        ForgetTier::Shredded => Tier::Shredded,
+    };
+    ForgetRequest { tier, ..ForgetRequest::default() }
+}
+
+fn forgotten(receipt: Receipt) -> ForgetView {
+    let counts = receipt.counts;
+    ForgetView {
+        memories: counts.memories,
+        versions: counts.versions,
+        vectors: counts.vectors,
+        pending: receipt.pending,
+        tier: match receipt.tier {
+            Tier::Removed => ForgetTier::Removed,
+            Tier::Compacted => ForgetTier::Compacted,
+            Tier::Shredded => ForgetTier::Shredded,
+        },
+        fell_short: receipt.fell_short,
+        backups_holding: receipt.backups_holding.len() + receipt.backups_unreachable.len(),
+        receipt: receipt.receipt_id,
+    }
 }
 
 #[tauri::command(async)]

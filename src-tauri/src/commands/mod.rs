@@ -8,4 +8,5 @@ pub(crate) mod import;
 pub(crate) mod links;
 pub(crate) mod memories;
 pub(crate) mod model;
+pub(crate) mod taking;
 pub(crate) mod ways_in;

@@ -1,6 +1,6 @@
 //! The vault as a whole: its backups, and the order to erase it. Paths and dates only.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Backups, and what is due.
@@ -14,6 +14,22 @@ pub struct CareView {
     pub backups: Vec<BackupRow>,
     /// Memories that have expired and are hidden, but not erased, as the clock has jumped.
     pub expired_held: usize,
+    /// What goes by itself, in the order in which it was added.
+    pub rules: Vec<ExpiryRow>,
+}
+
+/// Memories of a kind, a source or a topic go so long after they were captured.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ExpiryRow {
+    /// Of this kind.
+    pub kind: Option<String>,
+    /// From this source.
+    pub source: Option<String>,
+    /// With this topic.
+    pub topic: Option<String>,
+    /// After how many hours; a part of one counts as one.
+    #[ts(type = "number")]
+    pub hours: i64,
 }
 
 /// A backup.

@@ -5,14 +5,18 @@ import { listen } from '@tauri-apps/api/event';
 import type {
   AppState,
   CaptureRequest,
+  BroughtBack,
   CareView,
-  ExportFormat,
+  ExpiryRow,
   Exported,
+  ExportForm,
   Facets,
   FilterPreset,
   FilterSettings,
   FindingAction,
   FindingChoice,
+  ForgetCounts,
+  ForgetTier,
   ForgetView,
   ImportDone,
   ImportPreview,
@@ -31,6 +35,7 @@ import type {
   Saved,
   Settings,
   SimilarMemory,
+  TransferProgress,
   UnlockMethod,
   VaultScan,
   VaultScanDone,
@@ -49,6 +54,8 @@ export interface BackendEvents {
   hide_content: null;
   /** How far the import under way is. */
   import_progress: ImportProgress;
+  /** How far the export under way is, or the bringing back. */
+  transfer_progress: TransferProgress;
   /** The capture shortcut was pressed outside the window. */
   open_capture: null;
 }
@@ -87,12 +94,21 @@ export interface Backend {
   /** The original that a sealed placeholder stands for. Refused with `secret_needed` when the passphrase must come along. */
   reveal(id: string, original: number, passphrase: string | null): Promise<string>;
   facets(): Promise<Facets>;
-  forget(ids: string[]): Promise<ForgetView>;
+  forget(ids: string[], tier: ForgetTier): Promise<ForgetView>;
+  /** Counts what `forget` would take. */
+  forgetCounts(ids: string[]): Promise<ForgetCounts>;
+  /** Forgets what a memory said before it was edited. */
+  forgetEarlier(id: string, tier: ForgetTier): Promise<ForgetView>;
   copyText(id: string): Promise<void>;
   yourData(): Promise<YourData>;
   checkVault(): Promise<YourData>;
-  /** Writes hidden originals too, so it is refused with `secret_needed` as `reveal` is. */
-  exportAll(format: ExportFormat, passphrase: string | null): Promise<Exported>;
+  /** Refused with `secret_needed`, as `reveal` is, where what is hidden goes along; with `stopped` if it was cancelled. */
+  exportAll(form: ExportForm, passphrase: string | null): Promise<Exported>;
+  /** Has an export of Keepsake's chosen and brings it back; refused with `secret_needed` if it is encrypted: then it is called
+      again with its passphrase. */
+  bringBack(passphrase: string | null): Promise<BroughtBack>;
+  /** Stops either of them: nothing of it stays. */
+  transferCancel(): Promise<void>;
   /** Backups, and what waits for the person's word. */
   careView(): Promise<CareView>;
   /** Has a folder for backups chosen in the system's dialog, and makes the first one there. */
@@ -109,6 +125,10 @@ export interface Backend {
   eraseNow(phrase: string): Promise<AppState>;
   /** The person says that the computer's clock is right after it has jumped: what is due is done. */
   clockConfirm(): Promise<AppState>;
+  expiryAdd(rule: ExpiryRow): Promise<CareView>;
+  expiryRemove(rule: ExpiryRow): Promise<CareView>;
+  /** New keys, after the system's own question; false if that was declined. */
+  keysRenew(): Promise<boolean>;
   modelView(): Promise<ModelView>;
   /** Has a model's folder chosen in the system's dialog, tries it, and begins the change to it. */
   modelChoose(): Promise<ModelView>;
@@ -170,11 +190,15 @@ export const tauriBackend: Backend = {
   show: (id) => invoke('show', { id }),
   reveal: (id, original, passphrase) => invoke('reveal', { id, original, passphrase }),
   facets: () => invoke('facets'),
-  forget: (ids) => invoke('forget', { ids }),
+  forget: (ids, tier) => invoke('forget', { ids, tier }),
+  forgetCounts: (ids) => invoke('forget_counts', { ids }),
+  forgetEarlier: (id, tier) => invoke('forget_earlier', { id, tier }),
   copyText: (id) => invoke('copy_text', { id }),
   yourData: () => invoke('your_data'),
   checkVault: () => invoke('check_vault'),
-  exportAll: (format, passphrase) => invoke('export_all', { format, passphrase }),
+  exportAll: (form, passphrase) => invoke('export_all', { form, passphrase }),
+  bringBack: (passphrase) => invoke('bring_back', { passphrase }),
+  transferCancel: () => invoke('transfer_cancel'),
   careView: () => invoke('care_view'),
   backupChoose: () => invoke('backup_choose'),
   backupNow: () => invoke('backup_now'),
@@ -184,6 +208,9 @@ export const tauriBackend: Backend = {
   eraseCancel: () => invoke('erase_cancel'),
   eraseNow: (phrase) => invoke('erase_now', { phrase }),
   clockConfirm: () => invoke('clock_confirm'),
+  expiryAdd: (rule) => invoke('expiry_add', { rule }),
+  expiryRemove: (rule) => invoke('expiry_remove', { rule }),
+  keysRenew: () => invoke('keys_renew'),
   modelView: () => invoke('model_view'),
   modelChoose: () => invoke('model_choose'),
   modelBuiltIn: () => invoke('model_built_in'),

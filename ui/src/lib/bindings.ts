@@ -430,6 +430,26 @@ for_an_hour: boolean,
  */
 replaces: Array<string>, };
 
+export type ForgetTier = "removed" | "compacted" | "shredded";
+
+export type ForgetCounts = { 
+/**
+ * Versions, the current one included.
+ */
+versions: number, 
+/**
+ * Vectors.
+ */
+vectors: number, 
+/**
+ * Hidden originals.
+ */
+originals: number, 
+/**
+ * Backups in reach that may hold it.
+ */
+backups: number, };
+
 export type ForgetView = { 
 /**
  * Memories forgotten.
@@ -446,7 +466,23 @@ vectors: number,
 /**
  * True while the write-ahead log could not be emptied yet.
  */
-pending: boolean, };
+pending: boolean, 
+/**
+ * How far it went, as the receipt names it.
+ */
+tier: ForgetTier, 
+/**
+ * Why it did not go as far as was asked: `busy`, `disk_full`, …
+ */
+fell_short: string | null, 
+/**
+ * Backups that may still hold it.
+ */
+backups_holding: number, 
+/**
+ * The signed receipt's id.
+ */
+receipt: string, };
 
 export type DataRow = { 
 /**
@@ -498,7 +534,33 @@ recovery_confirmed: boolean,
 /**
  * What the last check found, in plain words; none if not checked since unlock.
  */
-last_check: string | null, };
+last_check: string | null, 
+/**
+ * What happened last, newest first.
+ */
+activity: Array<ActivityRow>, };
+
+export type ActivityRow = { 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * What was done, as the trail names it.
+ */
+action: string, 
+/**
+ * To how many, or how often.
+ */
+count: number, 
+/**
+ * By this window, or by a program; old entries do not say.
+ */
+by_window: boolean | null, 
+/**
+ * It was refused.
+ */
+refused: boolean, };
 
 export type FileView = { 
 /**
@@ -510,7 +572,21 @@ path: string,
  */
 size_bytes: number, };
 
-export type ExportFormat = "json" | "markdown";
+export type ExportFormat = "zip" | "encrypted" | "html" | "json" | "markdown";
+
+export type ExportForm = { 
+/**
+ * In which form.
+ */
+format: ExportFormat, 
+/**
+ * Whether what is hidden goes along; an encrypted export always carries it.
+ */
+with_hidden: boolean, 
+/**
+ * What it opens with, if it is encrypted.
+ */
+export_passphrase: string | null, };
 
 export type Saved = { 
 /**
@@ -532,9 +608,45 @@ memories: number,
  */
 damaged: number, 
 /**
- * Hidden originals that are damaged: their placeholders were written.
+ * Hidden originals that stayed in the vault; where they were to go along, those that are damaged.
  */
 originals_left: number, };
+
+export type TransferProgress = { 
+/**
+ * Steps done.
+ */
+done: number, 
+/**
+ * All steps.
+ */
+total: number, };
+
+export type BroughtBack = { 
+/**
+ * The file's name without its folder; none when the person cancelled.
+ */
+name: string | null, 
+/**
+ * Memories that were not here.
+ */
+imported: number, 
+/**
+ * Memories that are here as they are in it.
+ */
+unchanged: number, 
+/**
+ * Memories that are here and got versions that were not.
+ */
+revised: number, 
+/**
+ * Memories that were forgotten here and stay so.
+ */
+forgotten_here: number, 
+/**
+ * Hidden values whose original is not in it.
+ */
+originals_missing: number, };
 
 export type Theme = "system" | "light" | "dark";
 
@@ -738,7 +850,11 @@ backups: Array<BackupRow>,
 /**
  * Memories that have expired and are hidden, but not erased, as the clock has jumped.
  */
-expired_held: number, };
+expired_held: number, 
+/**
+ * What goes by itself, in the order in which it was added.
+ */
+rules: Array<ExpiryRow>, };
 
 export type BackupRow = { 
 /**
@@ -757,6 +873,24 @@ size_bytes: number,
  * Until when it is kept at most, RFC 3339.
  */
 kept_until: string, };
+
+export type ExpiryRow = { 
+/**
+ * Of this kind.
+ */
+kind: string | null, 
+/**
+ * From this source.
+ */
+source: string | null, 
+/**
+ * With this topic.
+ */
+topic: string | null, 
+/**
+ * After how many hours; a part of one counts as one.
+ */
+hours: number, };
 
 export type RestoreView = { 
 /**

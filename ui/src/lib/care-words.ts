@@ -1,6 +1,6 @@
 // Backups and erasing in words. Knows only what it is handed.
 import { counted } from './amounts';
-import type { CareView, EraseView, RestoreDone, RestoreView } from './bindings';
+import type { CareView, EraseView, ExpiryRow, RestoreDone, RestoreView } from './bindings';
 import { momentInWords } from './dates';
 
 const hours_a_day = 24;
@@ -42,4 +42,28 @@ export function eraseInWords(erase: EraseView): string {
   const days = Math.floor(erase.hours_left / hours_a_day);
   const left = days >= 2 ? `${days} days` : counted(erase.hours_left, 'hour', 'hours');
   return `This vault is erased in ${left}. Until then it can be read and exported, and nothing in it changes.`;
+}
+
+/** How long memories can be kept. */
+export const lifetimes: readonly { hours: number; name: string }[] = [
+  { hours: 1, name: 'an hour' },
+  { hours: 24, name: 'a day' },
+  { hours: 24 * 7, name: 'a week' },
+  { hours: 24 * 30, name: '30 days' },
+  { hours: 24 * 60, name: '60 days' },
+  { hours: 24 * 365, name: 'a year' },
+];
+
+/** `Of the kind event: after 60 days`. */
+export function ruleInWords({ kind, source, topic, hours }: ExpiryRow): string {
+  const parts = [
+    kind === null ? '' : `of the kind ${kind}`,
+    source === null ? '' : `from ${source}`,
+    topic === null ? '' : `with the topic ${topic}`,
+  ].filter((part) => part !== '');
+  const what = parts.join(', ');
+  const named = lifetimes.find((one) => one.hours === hours)?.name;
+  const days =
+    hours % hours_a_day === 0 ? counted(hours / hours_a_day, 'day', 'days') : counted(hours, 'hour', 'hours');
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: after ${named ?? days}`;
 }

@@ -2,9 +2,9 @@
 // filters, drafts. Made anew at each unlock and dropped at lock. Must not touch the DOM.
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { Facets, FindingChoice, ListFilters } from './bindings';
-import { counted } from './amounts';
+import type { Facets, FindingChoice, ForgetTier, ListFilters } from './bindings';
 import { BringingIn } from './bringing-in.svelte';
+import { forgottenInWords } from './forget-words';
 import { Paced } from './latest';
 import { MemoryPages } from './memory-pages.svelte';
 import { placesOf, type Placeholder } from './placeholders';
@@ -146,17 +146,13 @@ export class Desk {
   }
 
   /** Forgets it and says what went. Throws a problem if it could not. */
-  async forget(id: string): Promise<void> {
+  async forget(id: string, tier: ForgetTier): Promise<void> {
     const { backend } = this.session;
-    const gone = await backend.forget([id]);
+    const gone = await backend.forget([id], tier);
     this.edits.delete(id);
     this.forgetting = null;
     this.opened = false;
-    const earlier = gone.versions - gone.memories;
-    const parts = [counted(gone.memories, 'memory', 'memories')];
-    if (earlier > 0) parts.push(counted(earlier, 'earlier version', 'earlier versions'));
-    const rest = gone.pending ? ' The last traces on disk go when nothing else uses the vault.' : '';
-    this.session.say(`Forgotten: ${parts.join(', ')}.${rest}`);
+    this.session.say(forgottenInWords(gone));
     this.reread();
   }
 
