@@ -214,6 +214,17 @@ impl Shell {
         }
     }
 
+    /// Where the window's browser and its log might leave something: a forget looks there too.
+    fn window_folders(&self) -> Vec<PathBuf> {
+        let paths = self.app.path();
+        let folders = [paths.app_cache_dir(), paths.app_local_data_dir(), paths.app_log_dir()];
+        let vault = self.home.folder();
+        let apart = |folder: &PathBuf| !vault.starts_with(folder) && !folder.starts_with(vault);
+        let mut folders: Vec<PathBuf> = folders.into_iter().filter_map(Result::ok).filter(apart).collect();
+        folders.dedup();
+        folders
+    }
+
     /// Asks the keychain anew at the next look: it may have been unlocked since. While a vault is open nothing
     /// depends on it.
     pub(crate) fn look_at_keychain_again(&self) {
@@ -256,10 +267,11 @@ impl Shell {
     /// Takes over a vault that was just opened, and gives waiting memories their vectors in the background.
     pub(crate) fn opened(
         &self,
-        vault: Vault,
+        mut vault: Vault,
         pending_code: Option<PendingCode>,
         is_try_out: bool,
     ) -> AppState {
+        vault.look_also_in(self.window_folders());
         {
             let mut inner = self.held();
             inner.vault = Some(vault);

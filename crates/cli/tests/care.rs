@@ -135,6 +135,12 @@ fn everything_is_erased_only_when_it_is_meant() {
     assert_eq!(desk.count(), 2);
     desk.json(&["erase", "now", "--phrase", "erase everything", "--statements", "statements"]);
     assert!(!desk.path("vault").exists());
-    assert_eq!(std::fs::read_dir(desk.path("statements")).unwrap().count(), 1);
+    let mut left: Vec<_> =
+        std::fs::read_dir(desk.path("statements")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    left.sort();
+    assert_eq!(left.len(), 2);
+    let signed = desk.json(&["receipt", "verify", left[0].to_str().unwrap()]);
+    assert_eq!((&signed["intact"], &signed["signer_known"]), (&true.into(), &false.into()));
+    assert_eq!(desk.refusal(&["receipt", "verify", left[1].to_str().unwrap()]), (2, "bad_input".to_owned()));
     assert_eq!(desk.refusal(&["list"]), (1, "no_vault".to_owned()));
 }

@@ -22,6 +22,8 @@ pub enum Statement {
     Receipt,
     /// Up to where the audit trail may be cut.
     Checkpoint,
+    /// That a vault was ordered to be erased, and is.
+    EraseOrder,
 }
 
 impl Statement {
@@ -30,6 +32,7 @@ impl Statement {
         match self {
             Statement::Receipt => b"keepsake-receipt-v1\n",
             Statement::Checkpoint => b"keepsake-checkpoint-v1\n",
+            Statement::EraseOrder => b"keepsake-erase-order-v1\n",
         }
     }
 

@@ -40,7 +40,7 @@ pub(crate) enum Action {
 }
 
 impl Action {
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Action::Created => "created",
             Action::Remembered => "remembered",

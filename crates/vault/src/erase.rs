@@ -13,8 +13,10 @@ use serde::Serialize;
 use crate::audit::{self, Action, Entry};
 use crate::backup;
 use crate::clock::format_time;
+use crate::erase_statement::EraseStatement;
 use crate::home::{Home, create_private};
 use crate::open::Vault;
+use crate::receipt::AuditHead;
 use crate::seen;
 use crate::{Code, Error};
 
@@ -158,6 +160,7 @@ impl Vault {
         }
         let keychain = self.surroundings.keychain.clone();
         let at_ms = self.now_ms();
+        let statement = self.erase_statement(at_ms)?;
         let folder = self.erase_order()?.and_then(|order| order.statement_folder);
         let roots: Vec<PathBuf> = self.backup_settings()?.folder.into_iter().collect();
         let order = Order { vault_id: self.keyslots.vault_id(), at_ms, statements: folder, backups: roots };
@@ -166,11 +169,38 @@ impl Vault {
         lock.while_exclusive(&home, || {
             self.expect_own_files()?;
             self.empty_write_ahead_log();
+            if let Some(folder) = &order.statements {
+                // A folder that is away for now must not keep the vault from being erased as it was ordered.
+                let _ = statement.write(folder);
+            }
             order.write(&home)?;
             self.leave_no_anchor();
             self.close_database()?;
             finish(&home, &order, keychain.as_ref(), others)
         })?
+    }
+
+    /// What is signed while the keys are there.
+    fn erase_statement(&self, at_ms: i64) -> Result<EraseStatement, Error> {
+        let ordered = self.erase_order()?.map(|order| order.ordered_at).unwrap_or_default();
+        let memories: i64 = self.db.query_row("SELECT count(*) FROM memory", [], |row| row.get(0))?;
+        let head = audit::head(&self.db)?;
+        let audit_head = head.map(|head| AuditHead {
+            sequence: head.sequence,
+            chain: data_encoding::HEXLOWER.encode(&head.chain),
+        });
+        let mut statement = EraseStatement {
+            keepsake_erase_order: 0,
+            vault_id: self.id(),
+            ordered_at: ordered,
+            begun_at: format_time(at_ms),
+            memories: memories as u64,
+            audit_head: audit_head.unwrap_or_default(),
+            public_key: String::new(),
+            signature: String::new(),
+        };
+        statement.sign(&self.keys)?;
+        Ok(statement)
     }
 
     fn insert_order(&mut self, statements: Option<&Path>, grace_ms: i64) -> Result<(), Error> {
@@ -326,7 +356,7 @@ fn write_note(folder: &Path, erased: &Erased) -> std::io::Result<()> {
     let _ = fs::remove_file(&path);
     let mut file = create_private(&path)?;
     let note = serde_json::json!({
-        "what": "Keepsake erased this vault. This note is not signed: the keys are gone. The signed statement is the one that was given with the order.",
+        "what": "Keepsake erased this vault. This note is not signed: the keys are gone. The signed statement is the file keepsake-erase-ordered beside it.",
         "erased": erased,
         "not_reached": "copies of the files that left this computer, disk snapshots, what an SSD has set aside",
     });

@@ -40,7 +40,7 @@ impl Embedder for Long {
     }
 }
 
-fn filled(folder: &Path, memories: usize) -> Vault {
+fn filled(folder: &Path, memories: usize) -> (Vault, usize) {
     let model = Long(ModelInfo { id: "long".to_owned(), dimensions: DIMENSIONS });
     let around =
         Surroundings { embedder: Some(Arc::new(model)), ..surroundings(&Arc::new(MemoryKeychain::new())) };
@@ -55,10 +55,10 @@ fn filled(folder: &Path, memories: usize) -> Vault {
         sample["external_id"] = at.to_string().into();
         lines.push_str(&format!("{sample}\n"));
     }
-    let report = vault.import_jsonl(lines.as_bytes(), &mut |_| true);
-    assert_eq!(report.summary.imported, memories);
+    // The filter refuses a few: with their number behind them they look like codes.
+    let kept = vault.import_jsonl(lines.as_bytes(), &mut |_| true).summary.imported;
     vault.empty_write_ahead_log();
-    vault
+    (vault, kept)
 }
 
 /// The same rows in a plain file, as any program without encryption would hold them.
@@ -115,7 +115,7 @@ fn taking_out_and_new_keys() {
     let memories = std::env::var("KEEPSAKE_BENCH_MEMORIES").map_or(2_000, |text| text.parse().unwrap());
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
-    let mut vault = filled(&at("vault"), memories);
+    let (mut vault, memories) = filled(&at("vault"), memories);
     let size = std::fs::metadata(at("vault/vault.db")).unwrap().len();
     println!("{memories} memories, a database of {} MB, the median of {RUNS} runs", size / 1_000_000);
 
@@ -142,8 +142,11 @@ fn taking_out_and_new_keys() {
     ] {
         let request = ExportRequest::new(format, Originals::Leave, passphrase).unwrap();
         let path = at("out");
-        let took =
-            median(|| timed(|| drop(vault.export_request_to_file(&path, &request, &mut |_| true).unwrap())));
+        let took = median(|| {
+            timed(|| {
+                vault.export_request_to_file(&path, &request, &mut |_| true).unwrap();
+            })
+        });
         println!("{name:<34} {took:6.2} s   {:5.2} × .dump", took / dump);
         if format == ExportFormat::Encrypted {
             let home = Home::new(at("back"));
@@ -164,7 +167,7 @@ fn taking_out_and_new_keys() {
     let bare = median(|| {
         timed(|| {
             let path = at("bare.db");
-            let _ = std::fs::remove_file(&path);
+            std::fs::File::create(&path).unwrap();
             connection::attach(&vault.db, &path, "bare", &key).unwrap();
             vault.db.query_row("SELECT sqlcipher_export('bare')", [], |_| Ok(())).unwrap();
             vault.db.execute_batch("DETACH DATABASE bare").unwrap();

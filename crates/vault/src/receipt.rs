@@ -207,22 +207,40 @@ impl Receipt {
         if receipt.to_line()? != line {
             return Err(changed());
         }
-        let key = ReceiptKey::parse(&receipt.public_key).ok_or_else(changed)?;
-        let signature = HEXLOWER.decode(receipt.signature.as_bytes()).map_err(|_| changed())?;
-        let signature: [u8; 64] = signature.try_into().map_err(|_| changed())?;
-        if !key.verifies(Statement::Receipt, receipt.unsigned_line()?.as_bytes(), &signature) {
-            return Err(changed());
-        }
-        let fingerprint = key.fingerprint();
-        if expected.is_some_and(|expected| digits(expected) != digits(&fingerprint)) {
-            return Err(Error::new(
-                Code::Damaged,
-                format!("this receipt was signed by another key, {fingerprint}"),
-                "`keepsake status` shows the fingerprint of your vault's key",
-            ));
-        }
+        let (unsigned, signed_by) = (receipt.unsigned_line()?, (&*receipt.public_key, &*receipt.signature));
+        let fingerprint = signer(Statement::Receipt, &unsigned, signed_by, expected)?.ok_or_else(changed)?;
         Ok(CheckedReceipt { receipt, fingerprint, signer_known: expected.is_some() })
     }
+}
+
+/// The fingerprint of the key that signed a line; none if the line is not as it was signed. `signed_by`: key and signature, hexadecimal.
+///
+/// # Errors
+/// [`Code::Damaged`] if it is another key than the expected one.
+pub(crate) fn signer(
+    statement: Statement,
+    unsigned_line: &str,
+    signed_by: (&str, &str),
+    expected: Option<&str>,
+) -> Result<Option<String>, Error> {
+    let (Some(key), Ok(signature)) =
+        (ReceiptKey::parse(signed_by.0), HEXLOWER.decode(signed_by.1.as_bytes()))
+    else {
+        return Ok(None);
+    };
+    let Ok(signature) = <[u8; 64]>::try_from(signature) else { return Ok(None) };
+    if !key.verifies(statement, unsigned_line.as_bytes(), &signature) {
+        return Ok(None);
+    }
+    let fingerprint = key.fingerprint();
+    if expected.is_some_and(|expected| digits(expected) != digits(&fingerprint)) {
+        return Err(Error::new(
+            Code::Damaged,
+            format!("this receipt was signed by another key, {fingerprint}"),
+            "`keepsake status` shows the fingerprint of your vault's key",
+        ));
+    }
+    Ok(Some(fingerprint))
 }
 
 /// A fingerprint as it is compared: groups and capitals do not matter.

@@ -6,13 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use keepsake_seal::{Keys, Keyslots, RecordId, Unlock};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 
 use crate::audit::{self, Action, Entry};
 use crate::backup;
 use crate::clock::format_time;
 use crate::forget;
+use crate::forgotten::{self, Forgotten};
 use crate::home::Home;
 use crate::open::{Surroundings, UnlockSecret, Vault};
 use crate::renew::{Target, stage};
@@ -48,6 +49,17 @@ pub struct Restored {
     pub plan: RestorePlan,
     /// The copy of the vault as it was before.
     pub kept_as: PathBuf,
+}
+
+/// What in a backup was forgotten since it was made, and must not return.
+struct Again {
+    /// Memories that go from it.
+    whole: Vec<Id>,
+    /// Memories of which versions go that were kept up to a time.
+    earlier: Vec<(Id, i64)>,
+    /// What its trail must name from now on.
+    tell_whole: Vec<Id>,
+    tell_earlier: Vec<Id>,
 }
 
 /// A backup, opened in a copy of its own.
@@ -102,23 +114,32 @@ impl Vault {
         let now_ms = self.now_ms();
         swap::discard(&self.home)?;
         let opened = self.open_backup(folder, secret)?;
-        let (plan, forgotten) = self.plan_for(&opened.db)?;
+        let (plan, again) = self.plan_for(&opened.db)?;
         let root = self.backup_settings()?.folder.unwrap_or_else(|| self.home.own_backups());
         let before = backup::make(&self.db, &self.home, &self.keyslots, &self.keys, &root, now_ms)?;
 
-        let Vault { home, keyslots, keys, surroundings, .. } = self;
+        let Vault { db, home, keyslots, keys, surroundings, .. } = self;
         let next = keyslots.with_next_generation(keys)?;
         let target = Target { home, keyslots: &next, keys };
         let from = opened.keys.as_ref().unwrap_or(keys);
         let staged = stage(&opened.db, from, &target, surroundings.entropy.as_mut(), |transaction, _| {
-            for id in &forgotten {
-                let id = RecordId::from_bytes(*id);
-                forget::remove(transaction, &id)?;
-                let subject = Some(id.as_bytes());
-                let entry =
-                    Entry { at_ms: now_ms, action: Action::Forgot, subject, count: 1, envelope_digest: None };
-                audit::append(transaction, keys, &entry)?;
+            for id in &again.whole {
+                forget::remove(transaction, &RecordId::from_bytes(*id))?;
             }
+            for (id, up_to_ms) in &again.earlier {
+                forgotten::remove_versions(transaction, id, *up_to_ms, &forgotten::versions_of(db, id)?)?;
+            }
+            // Also of what is not in this backup: another one may hold it.
+            for (action, ids) in
+                [(Action::Forgot, &again.tell_whole), (Action::ForgotEarlier, &again.tell_earlier)]
+            {
+                for id in ids {
+                    let subject = Some(id);
+                    let entry = Entry { at_ms: now_ms, action, subject, count: 1, envelope_digest: None };
+                    audit::append(transaction, keys, &entry)?;
+                }
+            }
+            forgotten::carry_receipts(db, transaction)?;
             let (action, count) = (Action::Restored, plan.memories as u64);
             let entry = Entry { at_ms: now_ms, action, subject: None, count, envelope_digest: None };
             audit::append(transaction, keys, &entry).map(drop)
@@ -136,23 +157,40 @@ impl Vault {
         Ok(Restored { plan, kept_as: before.folder })
     }
 
-    /// What would be lost, and which memories in the backup were forgotten since.
-    fn plan_for(&self, backup: &Connection) -> Result<(RestorePlan, Vec<Id>), Error> {
+    /// What would be lost, and what in the backup was forgotten since.
+    fn plan_for(&self, backup: &Connection) -> Result<(RestorePlan, Again), Error> {
         let (now, then) = (versions(&self.db)?, versions(backup)?);
-        let forgotten: HashSet<Id> = self
-            .db
-            .prepare("SELECT subject FROM audit WHERE action = 'forgot' AND length(subject) = 16")?
-            .query_map([], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        let again: Vec<Id> = then.keys().filter(|id| forgotten.contains(*id)).copied().collect();
+        let (forgotten, known_then) = (Forgotten::read(&self.db)?, Forgotten::read(backup)?);
+        let (mut whole, mut earlier) = (Vec::new(), Vec::new());
+        for (id, current) in &then {
+            if forgotten.whole(id) {
+                whole.push(*id);
+                continue;
+            }
+            let Some(up_to_ms) = forgotten.earlier_up_to(id) else { continue };
+            // What the backup has as its text was forgotten as an earlier one: then it has nothing that may return.
+            let gone = !forgotten::versions_of(&self.db, id)?.contains(current)
+                && kept_at_ms(backup, current)?.is_some_and(|kept_ms| kept_ms <= up_to_ms);
+            if gone { whole.push(*id) } else { earlier.push((*id, up_to_ms)) }
+        }
+        whole.sort_unstable();
+        let (mut tell_whole, tell_earlier) = forgotten.not_in(&known_then);
+        tell_whole.extend(&whole);
+        tell_whole.sort_unstable();
+        tell_whole.dedup();
+        let removed: HashSet<Id> = whole.iter().copied().collect();
+        let again = Again { whole, earlier, tell_whole, tell_earlier };
         let last_ms = backup.query_row("SELECT coalesce(max(at_ms), 0) FROM audit", [], |row| row.get(0))?;
         let plan = RestorePlan {
             backup_of: format_time(last_ms),
-            memories: then.len() - again.len(),
-            lost: now.keys().filter(|id| !then.contains_key(*id)).count(),
-            edits_lost: now.iter().filter(|(id, now)| then.get(*id).is_some_and(|then| then != *now)).count(),
-            returning: then.keys().filter(|id| !now.contains_key(*id) && !forgotten.contains(*id)).count(),
-            forgotten_again: again.len(),
+            memories: then.len() - removed.len(),
+            lost: now.keys().filter(|id| !then.contains_key(*id) || removed.contains(*id)).count(),
+            edits_lost: now
+                .iter()
+                .filter(|(id, now)| !removed.contains(*id) && then.get(*id).is_some_and(|then| then != *now))
+                .count(),
+            returning: then.keys().filter(|id| !now.contains_key(*id) && !removed.contains(*id)).count(),
+            forgotten_again: removed.len(),
         };
         Ok((plan, again))
     }
@@ -244,6 +282,13 @@ fn unlock(keyslots: &Keyslots, secret: Option<&UnlockSecret>) -> Result<Keys, Er
         }
     };
     Ok(keys?)
+}
+
+fn kept_at_ms(db: &Connection, version: &Id) -> Result<Option<i64>, Error> {
+    Ok(db
+        .prepare_cached("SELECT kept_at_ms FROM version WHERE id = ?1")?
+        .query_row([version], |row| row.get(0))
+        .optional()?)
 }
 
 /// Every memory and its current version.

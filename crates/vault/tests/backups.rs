@@ -138,6 +138,63 @@ fn restoring_says_what_would_be_lost_keeps_it_and_forgets_again() {
 }
 
 #[test]
+fn what_was_forgotten_returns_by_no_way_round() {
+    let (world, place) = (World::new(), place());
+    let mut vault = world.create(&place.own).vault;
+    vault.set_backup_folder(&place.backups, false).unwrap();
+    keep(&mut vault, "stays as it is");
+    let reworded = keep(&mut vault, "the first wording");
+    let before = vault.back_up(None).unwrap().folder;
+    world.advance_ms(DAY_MS);
+    let forgotten = keep(&mut vault, "forgotten for good");
+    let with_it = vault.back_up(None).unwrap().folder;
+    world.advance_ms(DAY_MS);
+    let text = |text: &str| EditRequest { content: Some(text.to_owned()), ..EditRequest::default() };
+    vault.edit(&reworded, text("the second wording")).unwrap();
+    let reworded_in = vault.back_up(None).unwrap().folder;
+    world.advance_ms(DAY_MS);
+    vault.forget(&[forgotten]).unwrap();
+    vault.forget_earlier(&reworded, ForgetRequest::default()).unwrap();
+    let receipts = vault.receipts().unwrap();
+    let contents = |vault: &mut Vault| {
+        let mut contents = found(vault, "");
+        contents.sort();
+        contents
+    };
+
+    // From the backup after the edit the second wording comes, without the first.
+    assert_eq!(vault.restore_plan(&reworded_in, None).unwrap().forgotten_again, 1);
+    vault.restore(&reworded_in, None).unwrap();
+    assert_eq!(contents(&mut vault), ["stays as it is", "the second wording"]);
+    assert!(vault.show(&reworded).unwrap().earlier_versions.is_empty());
+
+    // By way of a backup that knows of neither, and then one that has it.
+    vault.restore(&before, None).unwrap();
+    assert_eq!(contents(&mut vault), ["stays as it is"], "the first wording was all that it had");
+    let kept: Vec<String> = vault.receipts().unwrap().into_iter().map(|receipt| receipt.id).collect();
+    assert!(receipts.iter().all(|receipt| kept.contains(&receipt.id)), "the receipts stay");
+    assert_eq!(vault.restore_plan(&with_it, None).unwrap().forgotten_again, 2);
+    vault.restore(&with_it, None).unwrap();
+    assert_eq!(contents(&mut vault), ["stays as it is"]);
+    assert!(vault.verify().unwrap().ok, "{:?}", vault.verify().unwrap());
+    drop(vault);
+
+    // Nor once the trail that named it is cut.
+    let mut vault = world.open(&place.own).unwrap();
+    world.advance_ms(500 * DAY_MS);
+    vault.confirm_time().unwrap();
+    drop(vault);
+    let mut vault = world.open(&place.own).unwrap();
+    keep(&mut vault, "a year later");
+    drop(vault);
+    let mut vault = world.open(&place.own).unwrap();
+    let told = vault.audit_entries(10_000).unwrap();
+    assert!(told.iter().all(|entry| entry.action != "forgot"), "the trail is cut");
+    vault.restore(&with_it, None).unwrap();
+    assert!(!contents(&mut vault).contains(&"forgotten for good".to_owned()));
+}
+
+#[test]
 fn a_backup_from_before_the_keys_were_renewed_needs_its_own_secret_and_comes_under_today_s() {
     let (world, place) = (World::new(), place());
     let mut vault = world.create(&place.own).vault;

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use keepsake_seal::{Keychain, KeychainItem, VaultId};
 use keepsake_vault::{
-    Code, ERASE_PHRASE, EditRequest, ExportFormat, Home, Originals, RememberRequest, Standing, Vault,
-    finish_erasing,
+    Code, ERASE_PHRASE, EditRequest, EraseStatement, ExportFormat, Home, Originals, Receipt, RememberRequest,
+    Standing, Vault, finish_erasing,
 };
 use surroundings::{World, found, keep};
 
@@ -87,6 +87,8 @@ fn when_the_days_are_over_nothing_is_left() {
     let id: VaultId = vault.id().parse().unwrap();
     let settings = place.own.join("settings.json");
     fs::write(&settings, "{}").unwrap();
+    let fingerprint = vault.receipt_fingerprint();
+    let memories = vault.status().unwrap().memories as u64;
     let web = place.folder.path().join("webview");
     fs::create_dir_all(web.join("cache")).unwrap();
     vault.order_erase(Some(&place.statements)).unwrap();
@@ -99,8 +101,21 @@ fn when_the_days_are_over_nothing_is_left() {
     assert!(!place.own.exists() && !web.exists());
     assert_eq!(fs::read_dir(&place.backups).unwrap().count(), 0);
     assert_eq!(items(&world, &id), 0);
-    let note: Vec<_> = fs::read_dir(&place.statements).unwrap().collect();
-    assert_eq!(note.len(), 1);
+    assert_eq!(fs::read_dir(&place.statements).unwrap().count(), 2);
+    let statement = place.statements.join(format!("keepsake-erase-ordered-{}.json", &id.to_string()[..8]));
+    let line = fs::read(&statement).unwrap();
+    assert!(EraseStatement::is_one(&line));
+    let checked = EraseStatement::check(&line, Some(&fingerprint)).unwrap();
+    assert!(checked.signer_known);
+    assert_eq!((checked.statement.vault_id, checked.statement.memories), (id.to_string(), memories));
+    // As it was signed, or not at all; and nothing else is one.
+    for at in 0..line.len() {
+        let mut changed = line.clone();
+        changed[at] ^= 1;
+        assert!(EraseStatement::check(&changed, None).is_err(), "{at}");
+    }
+    assert!(EraseStatement::check(&line, Some("0000")).is_err());
+    assert_eq!(Receipt::check(&line, None).err().unwrap().code, Code::BadInput);
     assert_eq!(world.open(&place.own).err().unwrap().code, Code::NoVault);
     // There is room for another one.
     keep(&mut world.create(&place.own).vault, "a new beginning");

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 
 use keepsake_seal::{Passphrase, RecordId};
 use keepsake_vault::{
-    Choice, Code, CreateRequest, EditRequest, Error, ExportFormat, ExportRequest, Home, ImportJob, Kind,
-    OnConflict, Originals, RememberRequest, Vault,
+    Choice, Code, CreateRequest, EditRequest, Error, ExportFormat, ExportRequest, ForgetRequest, Home,
+    ImportJob, Kind, OnConflict, Originals, RememberRequest, Vault,
 };
 use serde_json::Value;
 use surroundings::{World, found, keep};
@@ -228,6 +228,11 @@ fn what_is_brought_into_a_vault_joins_what_is_there() {
     assert_eq!(other.show(&key).unwrap().earlier_versions.len(), 2);
     assert_eq!(other.show(&elsewhere).unwrap().content, "From elsewhere, changed here");
     assert!(other.show(&ghent).is_err());
+    // Nor does what was forgotten as an earlier text.
+    desk.world.advance_ms(1000);
+    let gone = other.forget_earlier(&key, ForgetRequest::default()).unwrap().receipt.counts.versions;
+    assert_eq!((gone, bring(&mut other).revised), (2, 0));
+    assert!(other.show(&key).unwrap().earlier_versions.is_empty());
     // An older export does not turn anything back.
     desk.world.advance_ms(1);
     edit(&mut other, &key, "The spare key is found");

@@ -1,7 +1,8 @@
 // The pages with made-up memories, for looking at them in any browser: `npm run look`, then
 // `dist-look/index.html?phase=locked&theme=dark`. Query words are those of AppState; `many=100000`
 // fills the list, `empty=1` empties it, `refuse=remember:disk_full` makes a call fail, `asks=passphrase` makes
-// showing ask each time, `open=1` puts numbers in the clear for a scan, `import=1` has a file to bring in.
+// showing ask each time, `open=1` puts numbers in the clear for a scan, `import=1` has a file to bring in, `backups=1` has
+// backups and rules, `erase=1` an order to erase, `slow=1` an export that never ends.
 import { mount } from 'svelte';
 import App from '../../src/App.svelte';
 import type { AppState, Theme } from '../../src/lib/bindings';
@@ -49,6 +50,23 @@ if (asked.has('import')) {
   const counts = { memories: 1284, unchanged: 14, blocked: 2, failed: 1, short_replies: 312 };
   backend.importFile = { name: 'chats.jsonl', ...counts, found };
 }
+if (asked.has('backups')) {
+  const made_at = new Date(Date.now() - 3 * 3_600_000).toISOString();
+  const backup = { made_at, size_bytes: 9_400_000, kept_until: '2027-06-01T00:00:00Z' };
+  const backups = ['1', '2', '3'].map((name) => ({ ...backup, folder: `/media/stick/keepsake-${name}` }));
+  const rules = [
+    { kind: 'event', source: null, topic: null, hours: 24 * 60 },
+    { kind: null, source: 'old diary', topic: null, hours: 24 * 7 },
+  ];
+  backend.care = { folder: '/media/stick', automatic: true, backups, expired_held: 2, rules };
+  const plan = { memories: 38, lost: 2, edits_lost: 1, returning: 0, forgotten_again: 3 };
+  backend.chosenBackup = { folder: '/media/stick/keepsake-3', backup_of: made_at, ...plan };
+}
+if (asked.has('erase')) {
+  const erase = { due_at: '2026-11-30T10:00:00Z', hours_left: 100, waits_for_confirmation: false };
+  backend.state = { ...backend.state, erase };
+}
+if (asked.has('slow')) backend.exportWaits = new Promise(() => {});
 if (asked.has('refuse')) {
   const [name, code] = asked.get('refuse')!.split(':');
   backend.refusals.set(name!, { code: code!, message: '', hint: '' });

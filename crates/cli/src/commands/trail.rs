@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 
-use keepsake_vault::Receipt;
+use keepsake_vault::{EraseStatement, Receipt};
 use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, AuditCommand, ReceiptCommand};
@@ -67,22 +67,43 @@ fn verify_receipt(arguments: &Arguments, file: &Path, key: Option<&str>) -> Resu
     };
     let mut bytes = Vec::new();
     input.by_ref().take(RECEIPT_LIMIT_BYTES).read_to_end(&mut bytes).map_err(failed)?;
-    let checked = Receipt::check(&bytes, key)?;
+    let (signer_known, fingerprint, said) = if EraseStatement::is_one(&bytes) {
+        let checked = EraseStatement::check(&bytes, key)?;
+        let statement = checked.statement;
+        (
+            checked.signer_known,
+            checked.fingerprint,
+            json!({
+                "vault_id": statement.vault_id,
+                "ordered_at": statement.ordered_at,
+                "begun_at": statement.begun_at,
+                "memories": statement.memories,
+            }),
+        )
+    } else {
+        let checked = Receipt::check(&bytes, key)?;
+        let receipt = checked.receipt;
+        (
+            checked.signer_known,
+            checked.fingerprint,
+            json!({
+                "receipt_id": receipt.receipt_id,
+                "tier": receipt.tier,
+                "pending": receipt.pending,
+            }),
+        )
+    };
     if arguments.json {
-        output::json(&json!({
-            "intact": true,
-            "signer_known": checked.signer_known,
-            "key": checked.fingerprint,
-            "receipt_id": checked.receipt.receipt_id,
-            "tier": checked.receipt.tier,
-            "pending": checked.receipt.pending,
-        }));
-    } else if checked.signer_known {
-        output::line(&format!("Intact, signed with key {}.", checked.fingerprint));
+        let mut answer = json!({ "intact": true, "signer_known": signer_known, "key": fingerprint });
+        if let (Some(answer), Value::Object(said)) = (answer.as_object_mut(), said) {
+            answer.extend(said);
+        }
+        output::json(&answer);
+    } else if signer_known {
+        output::line(&format!("Intact, signed with key {fingerprint}."));
     } else {
         output::line(&format!(
-            "Intact, signer unknown: signed with key {}. --key with the fingerprint that `keepsake status` shows says whether that is yours.",
-            checked.fingerprint
+            "Intact, signer unknown: signed with key {fingerprint}. --key with the fingerprint that `keepsake status` shows says whether that is yours."
         ));
     }
     Ok(())

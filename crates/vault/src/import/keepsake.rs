@@ -4,7 +4,6 @@
 //! What an export holds passed the filter of its own vault when it was captured, so it is not judged again; `rules check` is for
 //! that.
 
-use std::collections::HashSet;
 use std::path::Path;
 
 use keepsake_seal::{Keys, Passphrase, RecordId, VersionId};
@@ -17,6 +16,7 @@ use crate::clock::parse_time;
 use crate::content::{token_text, tokens};
 use crate::export::opened::{OpenedExport, damaged};
 use crate::export::record::{MemoryRecord, VersionRecord};
+use crate::forgotten::{self, Forgotten};
 use crate::home::Home;
 use crate::memory::{PAYLOAD_FORMAT, Payload, Placeholder};
 use crate::open::{CreateRequest, Created, Origin, Surroundings, Vault};
@@ -61,7 +61,8 @@ struct Bringing<'a> {
     /// The vault is new: the order of capture stays too.
     new_vault: bool,
     now_ms: i64,
-    forgotten: HashSet<[u8; 16]>,
+    /// None in a new vault, which goes on with the trail of the one it comes from.
+    forgotten: Option<Forgotten>,
     report: BroughtBack,
     links: Vec<Link>,
 }
@@ -86,10 +87,7 @@ impl Vault {
         });
         let Vault { db, keys, surroundings, .. } = self;
         let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let forgotten = transaction
-            .prepare("SELECT subject FROM audit WHERE action = 'forgot' AND length(subject) = 16")?
-            .query_map([], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
+        let forgotten = Forgotten::read(&transaction)?;
         let mut bringing = Bringing {
             db: &transaction,
             keys,
@@ -97,7 +95,7 @@ impl Vault {
             same_keys,
             new_vault: false,
             now_ms,
-            forgotten,
+            forgotten: Some(forgotten),
             report: BroughtBack::default(),
             links: Vec::new(),
         };
@@ -160,7 +158,7 @@ impl Vault {
                 same_keys: true,
                 new_vault: true,
                 now_ms,
-                forgotten: HashSet::new(),
+                forgotten: None,
                 report: BroughtBack::default(),
                 links: Vec::new(),
             };
@@ -230,21 +228,26 @@ impl Bringing<'_> {
 
     fn one(&mut self, mut memory: MemoryRecord) -> Result<(), Error> {
         let id: RecordId = memory.id.parse().map_err(|_| damaged())?;
-        if self.forgotten.contains(id.as_bytes()) {
+        if self.forgotten.as_ref().is_some_and(|forgotten| forgotten.whole(id.as_bytes())) {
             self.report.forgotten_here += 1;
             return Ok(());
         }
+        let gone_up_to_ms = self.forgotten.as_ref().and_then(|known| known.earlier_up_to(id.as_bytes()));
         if let (Some(newer), Some(since)) = (&memory.replaced_by, &memory.valid_to) {
             let newer = newer.parse().map_err(|_| damaged())?;
             self.links.push(Link { older: id, newer, since_ms: time(since)? });
         }
         let current: VersionId = memory.version.parse().map_err(|_| damaged())?;
         let row = records::memory_row(self.db, &id)?;
-        let known: HashSet<[u8; 16]> = self
-            .db
-            .prepare_cached("SELECT id FROM version WHERE memory = ?1")?
-            .query_map([id.as_bytes()], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
+        if row.is_none()
+            && let Some(up_to_ms) = gone_up_to_ms
+            && time(&memory.kept_at)? <= up_to_ms
+        {
+            // Whether this is what was forgotten of it or what stayed cannot be told any more: it does not return.
+            self.report.forgotten_here += 1;
+            return Ok(());
+        }
+        let known = forgotten::versions_of(self.db, id.as_bytes())?;
         let (created_at_ms, expires_at_ms) =
             (time(&memory.created_at)?, memory.expires_at.as_deref().map(time).transpose()?);
         let mut versions = vec![memory.take_current()];
@@ -278,6 +281,12 @@ impl Bringing<'_> {
             let is_current = version.id == memory.version;
             let version_id: VersionId = version.id.parse().map_err(|_| damaged())?;
             if known.contains(version_id.as_bytes()) {
+                continue;
+            }
+            // It was forgotten here as an earlier text.
+            if let Some(up_to_ms) = gone_up_to_ms
+                && time(&version.kept_at)? <= up_to_ms
+            {
                 continue;
             }
             let kept = self.keep(&id, version_id, version)?;
