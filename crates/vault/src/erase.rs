@@ -163,7 +163,7 @@ impl Vault {
         let statement = self.erase_statement(at_ms)?;
         let folder = self.erase_order()?.and_then(|order| order.statement_folder);
         let roots: Vec<PathBuf> = self.backup_settings()?.folder.into_iter().collect();
-        let order = Order { vault_id: self.keyslots.vault_id(), at_ms, statements: folder, backups: roots };
+        let order = Order { vault_id: self.keyslots.vault_id(), at_ms, statements: folder };
         let (lock, home) = (self.lock.clone(), self.home.clone());
         // Alone until the end: nobody else may find half of it.
         lock.while_exclusive(&home, || {
@@ -173,10 +173,19 @@ impl Vault {
                 // A folder that is away for now must not keep the vault from being erased as it was ordered.
                 let _ = statement.write(folder);
             }
+            // While the keys are there, so that no file of its own has to name what lies elsewhere.
+            let (backups_deleted, left) = destroy_backups(&roots, &home, &order.vault_id);
             order.write(&home)?;
             self.leave_no_anchor();
             self.close_database()?;
-            finish(&home, &order, keychain.as_ref(), others)
+            let mut erased = finish(&home, &order, keychain.as_ref(), others)?;
+            erased.backups_deleted += backups_deleted;
+            erased.left.extend(left);
+            if let Some(folder) = &order.statements {
+                // It says what was done; that it cannot be written undoes nothing.
+                let _ = write_note(folder, &erased);
+            }
+            Ok(erased)
         })?
     }
 
@@ -233,20 +242,14 @@ impl Vault {
 struct Order {
     vault_id: VaultId,
     at_ms: i64,
+    /// Told to the one who carries it out alone: an erase that was cut off writes nothing elsewhere by a file's word.
     statements: Option<PathBuf>,
-    backups: Vec<PathBuf>,
 }
 
 impl Order {
-    /// Four lines and more: vault id, time, folder for statements, folders with backups.
+    /// Two lines: vault id and time. By this file's word alone nothing outside the vault's own folder is touched.
     fn write(&self, home: &Home) -> Result<(), Error> {
-        let line = |path: &PathBuf| path.to_str().unwrap_or_default().to_owned();
-        let mut lines = vec![
-            self.vault_id.to_string(),
-            self.at_ms.to_string(),
-            self.statements.as_ref().map(line).unwrap_or_default(),
-        ];
-        lines.extend(self.backups.iter().map(line));
+        let lines = [self.vault_id.to_string(), self.at_ms.to_string()];
         match fs::remove_file(home.erasing()) {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(failed(error)),
             _ => {}
@@ -260,9 +263,7 @@ impl Order {
         let mut lines = text.lines();
         let vault_id = lines.next()?.parse().ok()?;
         let at_ms = lines.next()?.parse().ok()?;
-        let path = |line: &str| (!line.is_empty()).then(|| PathBuf::from(line));
-        let statements = lines.next().and_then(path);
-        Some(Order { vault_id, at_ms, statements, backups: lines.filter_map(path).collect() })
+        Some(Order { vault_id, at_ms, statements: None })
     }
 }
 
@@ -290,17 +291,8 @@ fn finish(home: &Home, order: &Order, keychain: &dyn Keychain, others: &[PathBuf
         // A keychain that is away keeps a key that opens nothing any more.
         let _ = keychain.delete(&order.vault_id, item);
     }
-    let mut backups_deleted = 0;
-    let roots = order.backups.iter().cloned().chain([home.own_backups()]);
-    let mut left = Vec::new();
-    for root in roots {
-        for folder in backup::folders_of(&root, &order.vault_id) {
-            match destroy_keyslots(&Home::new(&folder).keyslots()).and_then(|()| backup::remove(&folder)) {
-                Ok(()) => backups_deleted += 1,
-                Err(_) => left.push(folder),
-            }
-        }
-    }
+    // Those in the vault's own folder, if it was cut off before.
+    let (backups_deleted, mut left) = destroy_backups(&[], home, &order.vault_id);
     for path in home.own_files().iter().chain(others) {
         if remove_whatever(path).is_err() {
             left.push(path.clone());
@@ -309,14 +301,24 @@ fn finish(home: &Home, order: &Order, keychain: &dyn Keychain, others: &[PathBuf
     let _ = fs::remove_dir(home.own_backups());
     let erased =
         Erased { vault_id: order.vault_id.to_string(), at: format_time(order.at_ms), backups_deleted, left };
-    if let Some(folder) = &order.statements {
-        // It says what was done; that it cannot be written undoes nothing.
-        let _ = write_note(folder, &erased);
-    }
     remove_whatever(&home.erasing()).map_err(failed)?;
     let _ = fs::remove_file(home.lock());
     let _ = fs::remove_dir(home.folder());
     Ok(erased)
+}
+
+/// Deletes the vault's backups in these folders and in its own, their keys first. Says how many, and which are left.
+fn destroy_backups(roots: &[PathBuf], home: &Home, vault_id: &VaultId) -> (usize, Vec<PathBuf>) {
+    let (mut deleted, mut left) = (0, Vec::new());
+    for root in roots.iter().cloned().chain([home.own_backups()]) {
+        for folder in backup::folders_of(&root, vault_id) {
+            match destroy_keyslots(&Home::new(&folder).keyslots()).and_then(|()| backup::remove(&folder)) {
+                Ok(()) => deleted += 1,
+                Err(_) => left.push(folder),
+            }
+        }
+    }
+    (deleted, left)
 }
 
 /// Overwrites a keyslot file before it goes: what an SSD keeps of it, SECURITY.md says.
