@@ -27,6 +27,10 @@ use crate::{Code, Error};
 /// The newest form of `memories.json`. 1 had no version ids, so that nothing can be brought back from it.
 pub(crate) const EXPORT_VERSION: u32 = 2;
 
+/// The page cache while an export runs, and SQLite's own otherwise.
+const CACHE_KIB: i64 = 32 * 1024;
+const USUAL_CACHE_KIB: i64 = 2000;
+
 /// Which form an export takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExportFormat {
@@ -266,39 +270,50 @@ impl Vault {
             (None, ExportFormat::Zip) => Target::Zip(out),
             (None, _) => Target::Json(out),
         };
-        let report = {
-            // Everything below is read from one moment's state.
-            let snapshot = self.db.unchecked_transaction()?;
-            let memories: i64 = snapshot.query_row("SELECT count(*) FROM memory", [], |row| row.get(0))?;
-            let memories = usize::try_from(memories).unwrap_or_default();
-            let files =
-                if matches!(request.format, ExportFormat::Zip | ExportFormat::Encrypted) { 2 } else { 1 };
-            let mut walk = Walk {
-                vault: self,
-                depth: match (request.format, request.originals) {
-                    (ExportFormat::Encrypted, _) => Depth::Whole,
-                    (_, Originals::Include) => Depth::OriginalsInPlace,
-                    (_, Originals::Leave) => Depth::Placeholders,
-                },
-                now_ms,
-                progress,
-                so_far: ExportProgress { done: 0, total: memories * files },
-                memories,
-            };
-            match target {
-                Target::Json(out) => json::write(&mut walk, out)?,
-                Target::Markdown(out) => markdown::write(&mut walk, out)?,
-                Target::Zip(out) => archive::write(&mut walk, out)?,
-                Target::Age(age) => archive::write_encrypted(&mut walk, *age)?,
-                Target::Page(out, sealer) => page::write(&mut walk, out, *sealer)?,
-            }
-        };
+        // Versions are found by random ids: pages of that index that fell out of the cache would be decrypted again and again.
+        self.db.pragma_update(None, "cache_size", -CACHE_KIB)?;
+        let report = self.write_to(target, request, now_ms, progress);
+        self.db.pragma_update(None, "cache_size", -USUAL_CACHE_KIB)?;
+        let report = report?;
         // On a full disk a person must still be able to take their memories out: the trail can do without the entry.
         if self.note_export(&report, now_ms).is_ok() {
             self.committed();
             self.write_anchor();
         }
         Ok(report)
+    }
+
+    fn write_to(
+        &self,
+        target: Target<'_>,
+        request: &ExportRequest,
+        now_ms: i64,
+        progress: &mut dyn FnMut(ExportProgress) -> bool,
+    ) -> Result<ExportReport, Error> {
+        // Everything below is read from one moment's state.
+        let snapshot = self.db.unchecked_transaction()?;
+        let memories: i64 = snapshot.query_row("SELECT count(*) FROM memory", [], |row| row.get(0))?;
+        let memories = usize::try_from(memories).unwrap_or_default();
+        let files = if matches!(request.format, ExportFormat::Zip | ExportFormat::Encrypted) { 2 } else { 1 };
+        let mut walk = Walk {
+            vault: self,
+            depth: match (request.format, request.originals) {
+                (ExportFormat::Encrypted, _) => Depth::Whole,
+                (_, Originals::Include) => Depth::OriginalsInPlace,
+                (_, Originals::Leave) => Depth::Placeholders,
+            },
+            now_ms,
+            progress,
+            so_far: ExportProgress { done: 0, total: memories * files },
+            memories,
+        };
+        match target {
+            Target::Json(out) => json::write(&mut walk, out),
+            Target::Markdown(out) => markdown::write(&mut walk, out),
+            Target::Zip(out) => archive::write(&mut walk, out),
+            Target::Age(age) => archive::write_encrypted(&mut walk, *age),
+            Target::Page(out, sealer) => page::write(&mut walk, out, *sealer),
+        }
     }
 
     fn note_export(&mut self, report: &ExportReport, at_ms: i64) -> Result<(), Error> {

@@ -43,7 +43,7 @@ impl Desk {
         Vault::create(Home::new(self.path(name)), request, self.world.surroundings()).unwrap().vault
     }
 
-    fn from_export(&self, name: &str, export: &Path) -> Result<Vault, Error> {
+    fn new_from(&self, name: &str, export: &Path) -> Result<Vault, Error> {
         let request = CreateRequest::new(Some(surroundings::PASSPHRASE), false).unwrap();
         let home = Home::new(self.path(name));
         let made = Vault::create_from_export(
@@ -140,7 +140,7 @@ fn an_encrypted_export_comes_back_as_an_equal_vault() {
     let mut first = desk.furnished();
     let file = desk.path("all.age");
     write(&mut first, &file, ExportFormat::Encrypted);
-    let mut second = desk.from_export("second", &file).unwrap();
+    let mut second = desk.new_from("second", &file).unwrap();
     assert_eq!(first.id(), second.id());
     assert!(ids(&mut first) == ids(&mut second) && ids(&mut first).len() == 6);
     // All that an encrypted export holds, tokens, originals and keys included, is the same once more but for the time and what
@@ -252,7 +252,7 @@ fn a_plain_zip_comes_back_without_originals_and_tokens() {
         let report = other.bring_in(&file, None, &mut |_| true).unwrap();
         assert_eq!((report.imported, report.originals_missing), (6, 1));
         assert!(other.verify().unwrap().ok);
-        let error = desk.from_export(&format!("{name}.new"), &file).map(|_| ()).unwrap_err();
+        let error = desk.new_from(&format!("{name}.new"), &file).map(|_| ()).unwrap_err();
         assert_eq!(error.code, Code::BadInput);
         assert!(!desk.path(&format!("{name}.new")).join("vault.db").exists());
     }
@@ -393,10 +393,10 @@ fn a_new_vault_is_not_made_from_a_bad_export() {
     bytes[middle] ^= 1;
     let bad = desk.path("bad.age");
     fs::write(&bad, bytes).unwrap();
-    assert_eq!(desk.from_export("second", &bad).map(|_| ()).unwrap_err().code, Code::Damaged);
+    assert_eq!(desk.new_from("second", &bad).map(|_| ()).unwrap_err().code, Code::Damaged);
     assert!(!desk.path("second").join("keyslots.json").exists());
-    assert!(desk.from_export("second", &file).is_ok(), "the folder can be used all the same");
-    assert_eq!(desk.from_export("second", &file).map(|_| ()).unwrap_err().code, Code::AlreadyThere);
+    assert!(desk.new_from("second", &file).is_ok(), "the folder can be used all the same");
+    assert_eq!(desk.new_from("second", &file).map(|_| ()).unwrap_err().code, Code::AlreadyThere);
 }
 
 #[test]
@@ -505,7 +505,7 @@ fn texts_and_chunks_of_every_size_come_back() {
     assert_eq!(vault.import_job(job, &mut |_| true).summary.imported, 300);
     let file = desk.path("all.age");
     write(&mut vault, &file, ExportFormat::Encrypted);
-    let mut second = desk.from_export("second", &file).unwrap();
+    let mut second = desk.new_from("second", &file).unwrap();
     assert_eq!(ids(&mut vault), ids(&mut second));
     for id in ids(&mut vault) {
         assert!(vault.show(&id).unwrap() == second.show(&id).unwrap());

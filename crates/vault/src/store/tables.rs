@@ -35,7 +35,7 @@ pub(crate) fn for_each_row(
 ) -> Result<(), Error> {
     let (name, order) = table.name_and_order();
     let mut statement = db.prepare(&format!("SELECT * FROM {name} ORDER BY {order}"))?;
-    let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let mut object = Map::new();
