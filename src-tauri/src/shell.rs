@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use keepsake_seal::{Keychain, KeychainError, RecoveryCode, SlotKind, SystemEntropy, SystemKeychain};
-use keepsake_vault::{Home, NewRecoveryCode, Standing, Surroundings, SystemClock, Vault};
+use keepsake_vault::{Home, NewKeys, NewRecoveryCode, Standing, Surroundings, SystemClock, Vault};
 use tauri::{AppHandle, Emitter, Manager, State};
 
 use crate::commands::care;
@@ -35,12 +35,14 @@ pub(crate) enum UnconfirmedCode {
     First(RecoveryCode),
     /// It takes the old one's place once it is confirmed.
     Renewed(NewRecoveryCode),
+    /// Every key of the vault changes with it once it is confirmed.
+    WithNewKeys { keys: Box<NewKeys>, code: RecoveryCode },
 }
 
 impl UnconfirmedCode {
     pub(crate) fn code(&self) -> &RecoveryCode {
         match self {
-            UnconfirmedCode::First(code) => code,
+            UnconfirmedCode::First(code) | UnconfirmedCode::WithNewKeys { code, .. } => code,
             UnconfirmedCode::Renewed(new) => &new.code,
         }
     }

@@ -220,6 +220,24 @@ export class FakeBackend implements Backend {
     return code;
   }
 
+  async exportChoose() {
+    this.#called('export_choose');
+    return this.broughtBack.name;
+  }
+
+  async vaultFromExport(passphrase: string | null, useKeychain: boolean, exportPassphrase: string) {
+    this.#called('vault_from_export');
+    if (exportPassphrase !== this.chosenExportPassphrase) return refuse({ code: 'wrong_secret' });
+    this.#stopped = false;
+    this.emit('transfer_progress', { done: 10, total: 40 });
+    await this.exportWaits;
+    if (this.#stopped) return refuse({ code: 'stopped', message: 'It was stopped.' });
+    const kept = this.memories;
+    const made = await this.vaultCreate(passphrase, useKeychain);
+    this.memories = kept;
+    return made;
+  }
+
   async careView() {
     this.#called('care_view');
     return this.care;
@@ -300,6 +318,14 @@ export class FakeBackend implements Backend {
   async keysRenew() {
     this.#called('keys_renew');
     return this.saysYes;
+  }
+
+  async keysRenewEverything(passphrase: string | null) {
+    this.#called('keys_renew_everything');
+    if (!this.saysYes) return null;
+    if (passphrase) this.passphrase = passphrase;
+    this.#become({ phase: 'confirm_recovery' });
+    return code;
   }
 
   async recoveryShow() {
@@ -693,7 +719,13 @@ export class FakeBackend implements Backend {
 
   async forgetCounts(ids: string[]): Promise<ForgetCounts> {
     const versions = ids.reduce((sum, id) => sum + 1 + this.#find(id).earlier.length, 0);
-    return { versions, vectors: ids.length, originals: 0, backups: this.care.backups.length };
+    const backups = this.care.backups.length;
+    const backups_until =
+      this.care.backups
+        .map(({ kept_until }) => kept_until)
+        .sort()
+        .at(-1) ?? null;
+    return { versions, vectors: ids.length, originals: 0, backups, backups_until };
   }
 
   async forgetEarlier(id: string, tier: ForgetTier): Promise<ForgetView> {

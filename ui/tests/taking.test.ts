@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { activityInWords } from '../src/lib/activity-words';
 import { ruleInWords } from '../src/lib/care-words';
 import { broughtBackInWords } from '../src/lib/export-words';
-import { forgottenInWords } from '../src/lib/forget-words';
+import { backupsHoldingInWords, forgottenInWords } from '../src/lib/forget-words';
 import { FakeBackend } from './fake-backend';
 import { all, clearPage, find, get, key, openApp, press, settle, type } from './page';
 
@@ -123,16 +123,63 @@ describe('bringing an export back', () => {
   });
 });
 
+describe('a vault made of an export', () => {
+  async function chosen() {
+    const backend = new FakeBackend({ phase: 'first_run' });
+    backend.chosenExportPassphrase = 'seven amber kettles';
+    await openApp({}, backend);
+    await press('first-from-export');
+    expect(find('from-export')).toBeNull();
+    backend.broughtBack = { ...backend.broughtBack, name: 'all.age' };
+    await press('first-from-export');
+    return backend;
+  }
+
+  it('wants the export’s passphrase, then goes on as a new vault does', async () => {
+    const backend = await chosen();
+    expect(text('from-export')).toContain('all.age');
+    expect(document.activeElement).toBe(get('export-passphrase'));
+    expect((get('make-vault') as HTMLButtonElement).disabled).toBe(true);
+    await type('export-passphrase', 'eight amber kettles');
+    await press('make-vault');
+    expect(get('problem').dataset.code).toBe('wrong_secret');
+    await type('export-passphrase', 'seven amber kettles');
+    await press('make-vault');
+    expect(find('recovery-code')).not.toBeNull();
+    expect(backend.memories.length).toBeGreaterThan(0);
+  });
+
+  it('can be stopped, or left for an empty one', async () => {
+    const backend = await chosen();
+    let finish = () => {};
+    backend.exportWaits = new Promise((done) => (finish = done));
+    await type('export-passphrase', 'seven amber kettles');
+    await press('make-vault');
+    expect(get('making-progress').getAttribute('aria-valuenow')).toBe('10');
+    await press('making-cancel');
+    expect(backend.calls).toContain('transfer_cancel');
+    finish();
+    await settle();
+    expect(get('problem').dataset.code).toBe('stopped');
+    expect(find('making-progress')).toBeNull();
+    get('from-export').querySelector('button')!.click();
+    await settle();
+    await press('make-vault');
+    expect(backend.calls).toContain('vault_create');
+  });
+});
+
 describe('forgetting', () => {
   it('goes as far as is chosen, and names the backups', async () => {
     const backend = new FakeBackend();
     const made_at = '2026-11-20T10:00:00Z';
-    const backup = { folder: '/b/1', made_at, size_bytes: 1, kept_until: '2027-05-01T00:00:00Z' };
-    backend.care = { ...backend.care, folder: '/b', backups: [backup, { ...backup, folder: '/b/2' }] };
+    const backup = { folder: '/b/1', made_at, size_bytes: 1, kept_until: '2099-05-01T12:00:00Z' };
+    const older = { ...backup, folder: '/b/2', kept_until: '2098-01-03T12:00:00Z' };
+    backend.care = { ...backend.care, folder: '/b', backups: [older, backup] };
     await openApp({}, backend);
     await key(window, 'ArrowDown');
     await press('forget');
-    expect(text('forget-backups')).toBe('2 backups may still hold it until they go.');
+    expect(text('forget-backups')).toBe('2 backups may still hold it, the last until 1 May 2099.');
     await choose('tier-shredded');
     expect(text('forget-backups')).toMatch(/then the 2 older ones go/);
     await press('forget-confirm');
@@ -140,11 +187,29 @@ describe('forgetting', () => {
   });
 
   it('says what it did not reach', () => {
-    const gone = { memories: 1, versions: 3, vectors: 1, pending: true, receipt: '' } as const;
+    const gone = {
+      memories: 1,
+      versions: 3,
+      vectors: 1,
+      pending: true,
+      receipt: '1f3a9c20'.repeat(4),
+    } as const;
     expect(forgottenInWords({ ...gone, tier: 'removed', fell_short: 'disk_full', backups_holding: 1 })).toBe(
       'Forgotten: 1 memory, 2 earlier versions. The last traces on disk go when nothing else uses the vault. ' +
-        'It went no further than “Remove”, as the disk is full. 1 backup may still hold it.',
+        'It went no further than “Remove”, as the disk is full. 1 backup may still hold it. Receipt 1f3a9c20.',
     );
+    const now = new Date('2026-11-23T12:00:00Z');
+    const counts = {
+      versions: 1,
+      vectors: 1,
+      originals: 0,
+      backups: 1,
+      backups_until: '2026-12-01T12:00:00Z',
+    };
+    expect(backupsHoldingInWords(counts, 'compacted', now)).toBe(
+      '1 backup may still hold it until 1 December.',
+    );
+    expect(backupsHoldingInWords({ ...counts, backups: 0, backups_until: null }, 'shredded', now)).toBe('');
   });
 
   it('takes the earlier text along with an edit', async () => {
@@ -186,10 +251,56 @@ describe('what goes by itself, and new keys', () => {
     await press('nav-settings');
     backend.saysYes = false;
     await press('keys-renew');
+    expect(find('keys-dialog')).not.toBeNull();
+    await press('keys-go');
     expect(document.body.textContent).not.toMatch(/has new keys/);
     backend.saysYes = true;
-    await press('keys-renew');
+    await press('keys-go');
+    expect(find('keys-dialog')).toBeNull();
+    expect(backend.calls).not.toContain('keys_renew_everything');
     expect(document.body.textContent).toMatch(/The vault has new keys/);
+  });
+
+  it('makes everything new with a passphrase, and shows the new recovery code', async () => {
+    const backend = await openApp();
+    await press('nav-settings');
+    await press('keys-renew');
+    await choose('keys-everything');
+    expect((get('keys-go') as HTMLButtonElement).disabled).toBe(true);
+    await type('passphrase', 'seven amber kettles');
+    await type('passphrase-repeat', 'seven amber kettles');
+    await expect.poll(() => (get('keys-go') as HTMLButtonElement).disabled).toBe(false);
+    backend.saysYes = false;
+    await press('keys-go');
+    expect(find('recovery-code')).toBeNull();
+    backend.saysYes = true;
+    await press('keys-go');
+    expect(backend.passphrase).toBe('seven amber kettles');
+    expect(text('recovery-group-0')).toBe('7K2M');
+    await press('recovery-continue');
+    backend.refusals.set('recovery_confirm', {
+      code: 'busy',
+      message: 'Another program.',
+      hint: 'Close it.',
+    });
+    await type('confirm-0', 'a');
+    await type('confirm-1', 'b');
+    expect(find('recovery-leave')).toBeNull();
+    await press('confirm-done');
+    expect(text('recovery-confirm')).toContain('Another program.');
+    backend.state = { ...backend.state, phase: 'unlocked' };
+    await press('recovery-leave');
+    expect(find('main')).not.toBeNull();
+  });
+
+  it('asks for no passphrase where the vault has none', async () => {
+    const backend = await openApp({ has_passphrase_slot: false });
+    await press('nav-settings');
+    await press('keys-renew');
+    await choose('keys-everything');
+    expect(find('passphrase')).toBeNull();
+    await press('keys-go');
+    expect(backend.calls).toContain('keys_renew_everything');
   });
 });
 

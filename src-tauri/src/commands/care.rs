@@ -6,11 +6,13 @@ use std::path::PathBuf;
 use keepsake_vault::{BackupView, EraseOrder, Erased, ExpiryRule, Swept, Vault};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
+use zeroize::Zeroizing;
 
+use super::ways_in::{pending, view as code_view};
 use crate::contract::{
-    AppState, BackupRow, CareView, EraseView, ExpiryRow, Problem, RestoreDone, RestoreView,
+    AppState, BackupRow, CareView, EraseView, ExpiryRow, NewRecoveryCode, Problem, RestoreDone, RestoreView,
 };
-use crate::shell::Shell;
+use crate::shell::{Shell, UnconfirmedCode};
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
 
@@ -262,6 +264,41 @@ pub(crate) fn keys_renew(app: AppHandle, shell: State<'_, Shell>) -> Result<bool
     })?;
     shell.work_in_background();
     Ok(true)
+}
+
+/// New keys for everything and a new recovery code, after the system's own question; none if it was not agreed to. Nothing changes
+/// before the code is confirmed.
+#[tauri::command(async)]
+pub(crate) fn keys_renew_everything(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    passphrase: Option<String>,
+) -> Result<Option<NewRecoveryCode>, Problem> {
+    let passphrase = passphrase.map(Zeroizing::new);
+    let asked_of = expect_own_vault(&shell)?;
+    let agreed = app
+        .dialog()
+        .message("Every key of the vault changes, and it gets a new recovery code, which you confirm before anything counts. Old copies still open with their old secrets; those open nothing of the vault from then on.")
+        .title("New keys and a new recovery code?")
+        .kind(MessageDialogKind::Warning)
+        .buttons(MessageDialogButtons::OkCancelCustom("Show the new code".to_owned(), "Cancel".to_owned()))
+        .blocking_show();
+    if !agreed {
+        return Ok(None);
+    }
+    let view = {
+        let mut held = shell.held();
+        // The vault may have been locked, or another opened, while the dialog was open.
+        let vault = held.vault.as_mut().filter(|vault| vault.id() == asked_of).ok_or_else(Problem::locked)?;
+        let mut keys = vault.new_keys_for_everything(passphrase.as_ref().map(|text| text.as_str()))?;
+        let code = keys.code.take().ok_or_else(Problem::locked)?;
+        let pending = pending(UnconfirmedCode::WithNewKeys { keys: Box::new(keys), code })?;
+        let view = code_view(&pending);
+        held.pending_code = Some(pending);
+        view
+    };
+    shell.announce();
+    Ok(Some(view))
 }
 
 fn row(backup: BackupView) -> BackupRow {

@@ -155,11 +155,13 @@ pub(crate) fn facets(shell: State<'_, Shell>) -> Result<Facets, Problem> {
 pub(crate) fn forget_counts(shell: State<'_, Shell>, ids: Vec<String>) -> Result<ForgetCounts, Problem> {
     shell.with_vault(|vault| {
         let counts = vault.forget_preview(&found(vault, &ids)?)?;
+        let backups = vault.backups(None)?;
         Ok(ForgetCounts {
             versions: counts.versions,
             vectors: counts.vectors,
             originals: counts.originals,
-            backups: vault.backups(None)?.len(),
+            backups: backups.len(),
+            backups_until: backups.into_iter().map(|backup| backup.kept_until).max(),
         })
     })
 }

@@ -5,14 +5,18 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
-use keepsake_vault::{ExportRequest, Originals};
+use keepsake_seal::Passphrase;
+use keepsake_vault::{CreateRequest, Error, ExportRequest, Originals, Vault};
 use tauri::{AppHandle, Emitter, State};
 use tauri_plugin_dialog::DialogExt;
 use zeroize::Zeroizing;
 
 use super::filter::typed;
-use crate::contract::{BroughtBack, ExportForm, ExportFormat, Exported, Problem, TransferProgress};
-use crate::shell::Shell;
+use super::ways_in::{pending, view};
+use crate::contract::{
+    BroughtBack, ExportForm, ExportFormat, Exported, NewRecoveryCode, Problem, TransferProgress,
+};
+use crate::shell::{Shell, UnconfirmedCode};
 
 /// How often the page hears how far it is.
 const TELL_EVERY: Duration = Duration::from_millis(100);
@@ -60,7 +64,9 @@ pub(crate) fn export_all(
 }
 
 /// Stops the export, or the bringing back, that is under way: nothing of it stays.
-#[tauri::command(async)]
+///
+/// On the main thread, as the threads for other commands may all be waiting for the vault that the work holds.
+#[tauri::command]
 pub(crate) fn transfer_cancel(shell: State<'_, Shell>) {
     shell.stop_transfer.store(true, Ordering::Relaxed);
 }
@@ -104,6 +110,50 @@ pub(crate) fn bring_back(
         forgotten_here: report.forgotten_here,
         originals_missing: report.originals_missing,
     })
+}
+
+/// Has an encrypted export chosen that a vault is to be made of: the file's name without its folder, or none when the dialog was
+/// cancelled.
+#[tauri::command(async)]
+pub(crate) fn export_choose(app: AppHandle, shell: State<'_, Shell>) -> Option<String> {
+    let path = app
+        .dialog()
+        .file()
+        .set_title("Choose an encrypted export of Keepsake's")
+        .add_filter("Keepsake's encrypted exports", &["age"])
+        .blocking_pick_file()
+        .and_then(|path| path.into_path().ok())?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    shell.held().pending_export = Some(path);
+    Some(name.unwrap_or_default())
+}
+
+/// Makes a vault that is equal to the one the chosen export came from. The file stays chosen until that has worked.
+#[tauri::command(async)]
+pub(crate) fn vault_from_export(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    passphrase: Option<String>,
+    use_keychain: bool,
+    export_passphrase: String,
+) -> Result<NewRecoveryCode, Problem> {
+    let (passphrase, export_passphrase) = (passphrase.map(Zeroizing::new), Zeroizing::new(export_passphrase));
+    let request = CreateRequest::new(passphrase.as_ref().map(|text| text.as_str()), use_keychain)?;
+    let secret = Passphrase::new(&export_passphrase).map_err(Error::from)?;
+    let path = shell
+        .held()
+        .pending_export
+        .clone()
+        .ok_or_else(|| Problem::new("failed", "No export was chosen.", "Choose one again."))?;
+    let mut progress = begin(&app, &shell);
+    let mut tell = |now: keepsake_vault::ImportProgress| progress(now.done, now.total);
+    let (home, around) = (shell.home().clone(), shell.surroundings(shell.keychain()));
+    let (created, _) = Vault::create_from_export(home, request, around, &path, &secret, &mut tell)?;
+    shell.held().pending_export = None;
+    let pending = pending(UnconfirmedCode::First(created.recovery_code))?;
+    let view = view(&pending);
+    shell.opened(created.vault, Some(pending), false);
+    Ok(view)
 }
 
 fn choose(app: &AppHandle) -> Option<PathBuf> {

@@ -66,6 +66,10 @@ pub(crate) fn recovery_confirm(shell: State<'_, Shell>, groups: [String; 2]) -> 
         match pending.code {
             UnconfirmedCode::First(_) => vault.confirm_recovery_code()?,
             UnconfirmedCode::Renewed(new) => vault.adopt_recovery_code(new)?,
+            UnconfirmedCode::WithNewKeys { keys, .. } => {
+                vault.adopt_new_keys(*keys)?;
+                vault.confirm_recovery_code()?;
+            }
         }
     }
     Ok(shell.announce())
@@ -228,7 +232,7 @@ fn nothing_pending() -> Problem {
 }
 
 /// Chooses two different groups to be typed.
-fn pending(code: UnconfirmedCode) -> Result<PendingCode, Problem> {
+pub(super) fn pending(code: UnconfirmedCode) -> Result<PendingCode, Problem> {
     let mut random = [0; 2];
     SystemEntropy.fill(&mut random).map_err(Error::from)?;
     let first = usize::from(random[0]) % GROUPS;
@@ -236,7 +240,7 @@ fn pending(code: UnconfirmedCode) -> Result<PendingCode, Problem> {
     Ok(PendingCode { code, confirm: [first.min(second), first.max(second)] })
 }
 
-fn view(pending: &PendingCode) -> NewRecoveryCode {
+pub(super) fn view(pending: &PendingCode) -> NewRecoveryCode {
     let groups = pending.code.code().display().split('-').map(str::to_owned).collect();
     NewRecoveryCode { groups, confirm: pending.confirm }
 }

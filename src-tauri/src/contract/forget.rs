@@ -26,6 +26,8 @@ pub struct ForgetCounts {
     pub originals: usize,
     /// Backups in reach that may hold it.
     pub backups: usize,
+    /// Until when the last of them is kept at most, RFC 3339.
+    pub backups_until: Option<String>,
 }
 
 /// What forgetting did.

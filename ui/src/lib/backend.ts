@@ -68,6 +68,14 @@ export interface Backend {
   appState(): Promise<AppState>;
   passphraseStrength(passphrase: string): Promise<PassphraseStrength>;
   vaultCreate(passphrase: string | null, useKeychain: boolean): Promise<NewRecoveryCode>;
+  /** Has an encrypted export chosen in the system's dialog: its name, or null when the dialog is cancelled. */
+  exportChoose(): Promise<string | null>;
+  /** Makes a vault that is equal to the one the chosen export came from. */
+  vaultFromExport(
+    passphrase: string | null,
+    useKeychain: boolean,
+    exportPassphrase: string,
+  ): Promise<NewRecoveryCode>;
   recoveryShow(): Promise<NewRecoveryCode>;
   recoveryConfirm(groups: [string, string]): Promise<AppState>;
   recoverySave(): Promise<Saved>;
@@ -129,6 +137,9 @@ export interface Backend {
   expiryRemove(rule: ExpiryRow): Promise<CareView>;
   /** New keys, after the system's own question; false if that was declined. */
   keysRenew(): Promise<boolean>;
+  /** New keys for everything, after the system's own question; null if that was declined. They count once the code that comes
+      with them is confirmed. */
+  keysRenewEverything(passphrase: string | null): Promise<NewRecoveryCode | null>;
   modelView(): Promise<ModelView>;
   /** Has a model's folder chosen in the system's dialog, tries it, and begins the change to it. */
   modelChoose(): Promise<ModelView>;
@@ -169,6 +180,9 @@ export const tauriBackend: Backend = {
   appState: () => invoke('app_state'),
   passphraseStrength: (passphrase) => invoke('passphrase_strength', { passphrase }),
   vaultCreate: (passphrase, useKeychain) => invoke('vault_create', { passphrase, useKeychain }),
+  exportChoose: () => invoke('export_choose'),
+  vaultFromExport: (passphrase, useKeychain, exportPassphrase) =>
+    invoke('vault_from_export', { passphrase, useKeychain, exportPassphrase }),
   recoveryShow: () => invoke('recovery_show'),
   recoveryConfirm: (groups) => invoke('recovery_confirm', { groups }),
   recoverySave: () => invoke('recovery_save'),
@@ -211,6 +225,7 @@ export const tauriBackend: Backend = {
   expiryAdd: (rule) => invoke('expiry_add', { rule }),
   expiryRemove: (rule) => invoke('expiry_remove', { rule }),
   keysRenew: () => invoke('keys_renew'),
+  keysRenewEverything: (passphrase) => invoke('keys_renew_everything', { passphrase }),
   modelView: () => invoke('model_view'),
   modelChoose: () => invoke('model_choose'),
   modelBuiltIn: () => invoke('model_built_in'),

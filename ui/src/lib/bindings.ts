@@ -448,7 +448,11 @@ originals: number,
 /**
  * Backups in reach that may hold it.
  */
-backups: number, };
+backups: number, 
+/**
+ * Until when the last of them is kept at most, RFC 3339.
+ */
+backups_until: string | null, };
 
 export type ForgetView = { 
 /**

@@ -1,6 +1,7 @@
 // Forgetting in words: how far it goes, and what it came to.
 import { counted } from './amounts';
-import type { ForgetTier, ForgetView } from './bindings';
+import type { ForgetCounts, ForgetTier, ForgetView } from './bindings';
+import { goesInWords } from './dates';
 
 /** How far a forget can go, the usual way first. */
 export const tiers: readonly { tier: ForgetTier; name: string; says: string }[] = [
@@ -13,10 +14,25 @@ export const tiers: readonly { tier: ForgetTier; name: string; says: string }[] 
   },
 ];
 
+/** As many characters of a receipt's id as tell it apart. */
+const receipt_shown = 8;
+
 const shortfalls: Record<string, string> = {
   busy: 'another program was using the vault',
   disk_full: 'the disk is full',
 };
+
+/** What a forget does to the backups that hold the memory; empty if there are none. */
+export function backupsHoldingInWords(counts: ForgetCounts, tier: ForgetTier, now: Date): string {
+  const { backups, backups_until } = counts;
+  if (backups === 0) return '';
+  if (tier === 'shredded')
+    return `A new backup is made and checked; then the ${counted(backups, 'older one goes', 'older ones go')}.`;
+  const until = backups_until === null ? '' : goesInWords(backups_until, now);
+  const holds = `${counted(backups, 'backup', 'backups')} may still hold it`;
+  if (until === '') return `${holds} until ${backups === 1 ? 'it goes' : 'they go'}.`;
+  return backups === 1 ? `${holds} until ${until}.` : `${holds}, the last until ${until}.`;
+}
 
 /** What went, and what stays to be done. */
 export function forgottenInWords(gone: ForgetView): string {
@@ -34,5 +50,6 @@ export function forgottenInWords(gone: ForgetView): string {
   if (gone.backups_holding > 0) {
     said.push(`${counted(gone.backups_holding, 'backup', 'backups')} may still hold it.`);
   }
+  said.push(`Receipt ${gone.receipt.slice(0, receipt_shown)}.`);
   return said.join(' ');
 }

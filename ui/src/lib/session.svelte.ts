@@ -8,6 +8,8 @@ import { asProblem } from './problems';
 import { wearTheme } from './theme';
 
 const toast_ms = 4000;
+/** Longer sentences stay longer. */
+const toast_ms_a_character = 60;
 const activity_every_ms = 20_000;
 
 export class Session {
@@ -85,7 +87,11 @@ export class Session {
   say(words: string): void {
     clearTimeout(this.#toastTimer);
     this.toast = words;
-    if (words) this.#toastTimer = setTimeout(() => (this.toast = ''), toast_ms);
+    if (words)
+      this.#toastTimer = setTimeout(
+        () => (this.toast = ''),
+        Math.max(toast_ms, words.length * toast_ms_a_character),
+      );
   }
 
   /** Tells the program that someone is here, so that it does not lock for idleness. */
@@ -98,6 +104,8 @@ export class Session {
 
   async lock(): Promise<void> {
     try {
+      // An export holds what locking waits for.
+      void this.backend.transferCancel().catch(() => undefined);
       const state = await this.backend.lock();
       this.hide();
       this.accept(state);
