@@ -199,7 +199,7 @@ describe('memories', () => {
     expect(get('forget-dialog').textContent).toMatch(/2 earlier versions/);
     expect(backend.calls).not.toContain('forget');
     await press('forget-confirm');
-    expect(text('toast')).toBe('Forgotten: 1 memory, 2 earlier versions.');
+    expect(text('toast')).toBe('Forgotten: 1 memory, 2 earlier versions. Receipt 00000000.');
     expect(find('no-results')).not.toBeNull();
   });
 

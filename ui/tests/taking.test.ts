@@ -71,6 +71,13 @@ describe('an export', () => {
     expect(document.body.textContent).toMatch(/Stopped\. No file was written/);
   });
 
+  it('is stopped before locking, which would wait for it', async () => {
+    const backend = await openYourData();
+    await press('lock');
+    expect(backend.calls.indexOf('transfer_cancel')).toBeGreaterThan(-1);
+    expect(backend.calls.indexOf('transfer_cancel')).toBeLessThan(backend.calls.indexOf('lock'));
+  });
+
   it('that failed says why and stays open', async () => {
     const backend = await openYourData();
     backend.refusals.set('export_all zip', {
