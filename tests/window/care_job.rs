@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::desk::{Desk, wait_for};
+use crate::desk::{Desk, PASSPHRASE, wait_for};
 use crate::dialogs;
 use crate::driver::Page;
 use crate::main_job::capture;
@@ -65,6 +65,59 @@ fn an_encrypted_export_makes_an_equal_vault_and_is_known_again() {
     page.fill("reveal-passphrase", EXPORT_PASSPHRASE);
     page.click("reveal-go");
     page.expect_text("brought-back", "2 memories were here already");
+    page.close();
+}
+
+#[test]
+fn everything_gets_new_keys_and_an_export_makes_the_vault_at_the_first_start() {
+    let Some(seat) = Seat::take() else { return };
+    let page = seat.open_new_vault();
+    capture(&page, "Pavel's rye bread needs two risings");
+    let keys_before = fs::read(seat.desk.vault().join("keyslots.json")).unwrap();
+    page.click("nav-settings");
+    page.click("keys-renew");
+    page.click("keys-everything");
+    page.fill("passphrase", PASSPHRASE);
+    page.fill("passphrase-repeat", PASSPHRASE);
+    page.click("keys-go");
+    dialogs::agree("New keys and a new recovery code?");
+    page.expect("recovery-code");
+    let unchanged = fs::read(seat.desk.vault().join("keyslots.json")).unwrap() == keys_before;
+    assert!(unchanged, "nothing counts before the code is confirmed");
+    seat.confirm_recovery_code(&page);
+    assert!(fs::read(seat.desk.vault().join("keyslots.json")).unwrap() != keys_before);
+    page.expect_text("result-row", "rye bread");
+    assert!(seat.desk.keepsake_ok(&["verify", "--json"]).contains("\"ok\":true"));
+
+    let file = seat.desk.path("home/everything.age");
+    let path = file.to_str().unwrap();
+    let secret = seat.desk.path("export-passphrase");
+    fs::write(&secret, EXPORT_PASSPHRASE).unwrap();
+    let secret = secret.to_str().unwrap();
+    let export = ["export", "--format", "encrypted", "--export-passphrase-file", secret, "--out", path];
+    seat.desk.keepsake_ok(&export);
+    let before = everything(&seat.desk, &[]);
+    go_to_data(&page);
+    page.click("erase-now");
+    page.fill("erase-phrase", "erase everything");
+    page.click("erase-go");
+    dialogs::agree("Erase everything now?");
+    page.expect("first-run");
+
+    page.click("first-from-export");
+    dialogs::choose("Choose an encrypted export", path);
+    page.click("use-passphrase");
+    page.fill("passphrase", PASSPHRASE);
+    page.fill("passphrase-repeat", PASSPHRASE);
+    page.fill("export-passphrase", "eight amber kettles hum quietly");
+    page.click("make-vault");
+    page.expect("problem");
+    assert!(!seat.desk.vault().join("vault.db").exists());
+    page.fill("export-passphrase", EXPORT_PASSPHRASE);
+    page.click("make-vault");
+    seat.confirm_recovery_code(&page);
+    page.expect_text("result-row", "rye bread");
+    assert_eq!(everything(&seat.desk, &[]), before);
     page.close();
 }
 

@@ -1,6 +1,6 @@
 //! A person's place at their computer: a desk with an unlocked keyring, a window manager and a driver of the window.
 
-use crate::desk::{Desk, PASSPHRASE, Running, in_session, start_keyring};
+use crate::desk::{Desk, PASSPHRASE, Running, in_session, start_keyring, wait_for};
 use crate::driver::{Driver, Page};
 
 /// What it is made of ends in this order.
@@ -33,9 +33,18 @@ impl Seat {
         page.fill("passphrase", PASSPHRASE);
         page.fill("passphrase-repeat", PASSPHRASE);
         page.click("make-vault");
+        self.confirm_recovery_code(&page);
+        page
+    }
+
+    /// Writes down the recovery code that is shown, and types the two groups that are asked for.
+    pub fn confirm_recovery_code(&self, page: &Page) {
         page.expect("recovery-code");
-        let groups: Vec<String> = (0..14).map(|at| page.text(&format!("recovery-group-{at}"))).collect();
-        assert!(groups.iter().all(|group| group.len() == 4), "{groups:?}");
+        // The screen may be there a moment before the code is.
+        let groups = wait_for("the recovery code", || {
+            let groups: Vec<String> = (0..14).map(|at| page.text(&format!("recovery-group-{at}"))).collect();
+            groups.iter().all(|group| group.len() == 4).then_some(groups)
+        });
         page.click("recovery-continue");
         let asked = page.run(
             "return ['confirm-0', 'confirm-1'].map(name => Number(document.querySelector(`[data-testid=\"${name}\"]`).dataset.group))",
@@ -46,6 +55,5 @@ impl Seat {
         }
         page.click("confirm-done");
         page.expect("main");
-        page
     }
 }

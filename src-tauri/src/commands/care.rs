@@ -278,7 +278,7 @@ pub(crate) fn keys_renew_everything(
     let asked_of = expect_own_vault(&shell)?;
     let agreed = app
         .dialog()
-        .message("Every key of the vault changes, and it gets a new recovery code, which you confirm before anything counts. Old copies still open with their old secrets; those open nothing of the vault from then on.")
+        .message("Every key of the vault changes, and it gets a new recovery code, which you confirm before anything counts. Old copies still open with their old secrets; their keys and recovery code open nothing of the vault from then on.")
         .title("New keys and a new recovery code?")
         .kind(MessageDialogKind::Warning)
         .buttons(MessageDialogButtons::OkCancelCustom("Show the new code".to_owned(), "Cancel".to_owned()))

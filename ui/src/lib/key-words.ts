@@ -6,11 +6,11 @@ export const keyChoices: readonly { choice: KeyChoice; name: string; says: strin
   {
     choice: 'database',
     name: 'The database and every memory',
-    says: 'Passphrase and recovery code stay. An older copy of the database alone no longer opens; an older copy of the whole folder still opens with the secrets of its day.',
+    says: 'Passphrase and recovery code stay. Today’s keys then open no older copy of the database; an older copy of the whole folder still opens with the secrets of its day.',
   },
   {
     choice: 'everything',
     name: 'Everything, with a new recovery code',
-    says: 'An older copy of the whole folder still opens with its old secrets, but those open nothing of the vault from then on.',
+    says: 'An older copy of the whole folder still opens with its old secrets, but its keys and its recovery code open nothing of the vault from then on.',
   },
 ];

@@ -2,7 +2,7 @@
 // `dist-look/index.html?phase=locked&theme=dark`. Query words are those of AppState; `many=100000`
 // fills the list, `empty=1` empties it, `refuse=remember:disk_full` makes a call fail, `asks=passphrase` makes
 // showing ask each time, `open=1` puts numbers in the clear for a scan, `import=1` has a file to bring in, `backups=1` has
-// backups and rules, `erase=1` an order to erase, `slow=1` an export that never ends.
+// backups and rules, `erase=1` an order to erase, `slow=1` an export that never ends, `export=1` has one to make a vault of.
 import { mount } from 'svelte';
 import App from '../../src/App.svelte';
 import type { AppState, Theme } from '../../src/lib/bindings';
@@ -49,6 +49,9 @@ if (asked.has('import')) {
   ];
   const counts = { memories: 1284, unchanged: 14, blocked: 2, failed: 1, short_replies: 312 };
   backend.importFile = { name: 'chats.jsonl', ...counts, found };
+}
+if (asked.has('export')) {
+  backend.broughtBack = { ...backend.broughtBack, name: 'keepsake-export.age' };
 }
 if (asked.has('backups')) {
   const made_at = new Date(Date.now() - 3 * 3_600_000).toISOString();
