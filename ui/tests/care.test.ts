@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { backupsInWords, eraseInWords, restoreInWords } from '../src/lib/care-words';
+import { backupsInWords, eraseInWords, heldInWords, restoreInWords } from '../src/lib/care-words';
 import { FakeBackend } from './fake-backend';
 import { clearPage, find, get, openApp, press, settle, type } from './page';
 
@@ -40,7 +40,7 @@ describe('backups', () => {
 
   it('say why one could not be made', async () => {
     const backend = new FakeBackend();
-    backend.care = { folder: '/media/stick', automatic: true, backups: [], expired_held: 0, rules: [] };
+    backend.care = { folder: '/media/stick', automatic: true, backups: [], expired_held: 0, backups_held: 0, rules: [] };
     await openYourData(backend);
     backend.refusals.set('backup_now', {
       code: 'disk_full',
@@ -82,6 +82,9 @@ describe('backups', () => {
     expect(text('expired-held')).toContain('4 memories have expired');
     await press('clock-is-right');
     expect(find('expired-held')).toBeNull();
+    backend.care = { ...backend.care, expired_held: 1, backups_held: 2 };
+    expect(heldInWords(backend.care)).toMatch(/^1 memory has expired and is hidden.*2 old backups.*they are erased/);
+    expect(heldInWords({ ...backend.care, expired_held: 0 })).toMatch(/^2 backups from before a restore.*stay:/);
   });
 });
 
@@ -136,7 +139,7 @@ describe('the words for it', () => {
     );
     const now = new Date('2026-03-13T12:00:00Z');
     expect(restoreInWords({ ...plan, lost: 0, edits_lost: 0, forgotten_again: 0 }, now)).toHaveLength(2);
-    const care = { folder: '/b', automatic: false, backups: [], expired_held: 0, rules: [] };
+    const care = { folder: '/b', automatic: false, backups: [], expired_held: 0, backups_held: 0, rules: [] };
     expect(backupsInWords(care, now)).toBe('Only when you ask; none yet. They go to /b.');
   });
 });

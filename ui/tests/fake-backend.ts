@@ -112,7 +112,7 @@ export class FakeBackend implements Backend {
   /** The model in the folder that is chosen in the system's dialog; null when it is cancelled. */
   modelFolder: { id: string; folder: string } | null = null;
   /** Backups; the folder that is chosen in the system's dialog, and the backup: null when it is cancelled. */
-  care: CareView = { folder: null, automatic: false, backups: [], expired_held: 0, rules: [] };
+  care: CareView = { folder: null, automatic: false, backups: [], expired_held: 0, backups_held: 0, rules: [] };
   backupFolder: string | null = null;
   chosenBackup: RestoreView | null = null;
   /** What an export cannot open. */
@@ -127,6 +127,7 @@ export class FakeBackend implements Backend {
     unchanged: 0,
     revised: 0,
     forgotten_here: 0,
+    masked: 0,
     originals_missing: 0,
   };
   chosenExportPassphrase: string | null = null;
@@ -295,7 +296,7 @@ export class FakeBackend implements Backend {
 
   async clockConfirm() {
     this.#called('clock_confirm');
-    this.care = { ...this.care, expired_held: 0 };
+    this.care = { ...this.care, expired_held: 0, backups_held: 0 };
     return this.state.erase?.waits_for_confirmation
       ? this.#become({ phase: 'first_run', erase: null })
       : this.state;

@@ -118,6 +118,7 @@ describe('bringing an export back', () => {
       unchanged: 0,
       revised: 2,
       forgotten_here: 1,
+      masked: 2,
       originals_missing: 3,
     };
     expect(broughtBackInWords(back)).toEqual([

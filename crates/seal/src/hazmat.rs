@@ -38,6 +38,7 @@ pub(crate) enum Label<'a> {
     Receipt,
     Slot(SlotKind),
     Commit,
+    Erase,
 }
 
 impl Label<'_> {
@@ -55,6 +56,7 @@ impl Label<'_> {
             Self::Receipt => ("receipt", ""),
             Self::Slot(kind) => ("slot/", kind.name()),
             Self::Commit => ("commit", ""),
+            Self::Erase => ("erase", ""),
         };
         format!("keepsake/v1/{name}{of}/{epoch}")
     }

@@ -15,6 +15,7 @@
 mod age_file;
 mod entropy;
 mod envelope;
+mod erase_mark;
 mod error;
 mod hazmat;
 mod ids;
@@ -31,6 +32,7 @@ mod secret;
 pub use age_file::{AgeError, AgeReader, AgeWriter};
 pub use entropy::{Entropy, SystemEntropy};
 pub use envelope::{Envelope, FIELD_PAYLOAD, FIELD_SEGMENT, Place};
+pub use erase_mark::{erase_mark, is_erase_mark};
 pub use error::{Error, ErrorCode};
 pub use ids::{IdError, RecordId, SlotId, VaultId, VersionId};
 pub use kdf::KdfParameters;

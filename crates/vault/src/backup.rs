@@ -134,6 +134,9 @@ impl Vault {
         for old in all.iter().filter(|old| gone.contains(&old.made_at_ms) && old.folder != made.folder) {
             remove(&old.folder)?;
         }
+        for unfinished in unfinished(&root, &self.keyslots.vault_id(), now_ms) {
+            remove(&unfinished)?;
+        }
         self.note(Action::BackedUp, 1)?;
         Ok(made)
     }
@@ -145,8 +148,9 @@ impl Vault {
     /// As [`Vault::back_up`].
     pub fn back_up_if_due(&mut self) -> Result<bool, Error> {
         let now_ms = self.now_ms();
-        for own in of_vault(&self.home.own_backups(), &self.keyslots)? {
-            if own.made_at_ms + OWN_KEPT_MS < now_ms {
+        // By the word of a clock that has jumped none goes.
+        if self.unexplained_time_ms()?.is_none() {
+            for own in self.own_backups_over(now_ms)? {
                 remove(&own.folder)?;
             }
         }
@@ -158,6 +162,23 @@ impl Vault {
             return Ok(false);
         }
         self.back_up(None).map(|_| true)
+    }
+
+    /// How many of the backups in the vault's own folder have had their thirty days, but by the word of a clock that has jumped.
+    ///
+    /// # Errors
+    /// When the folder or the database cannot be read.
+    pub fn backups_held(&self) -> Result<usize, Error> {
+        match self.unexplained_time_ms()? {
+            Some(_) => Ok(self.own_backups_over(self.now_ms())?.len()),
+            None => Ok(0),
+        }
+    }
+
+    fn own_backups_over(&self, now_ms: i64) -> Result<Vec<BackupView>, Error> {
+        let mut own = of_vault(&self.home.own_backups(), &self.keyslots)?;
+        own.retain(|own| own.made_at_ms + OWN_KEPT_MS < now_ms);
+        Ok(own)
     }
 
     /// This vault's backups in `folder`, or else in the one that was chosen and the vault's own, newest first.
@@ -257,6 +278,8 @@ fn copy(db: &Connection, home: &Home, keyslots: &Keyslots, keys: &Keys, part: &P
     let mut copied =
         connection::open(&place.database(), &keys.database_key(keys.current_epoch())?, Expect::Nothing)?;
     Backup::new(db, &mut copied)?.run_to_completion(PAGES_A_STEP, Duration::ZERO, None)?;
+    // An order to erase is the vault's, not its copies': put back after it was undone, it would be carried out.
+    copied.execute("DELETE FROM erase_order", [])?;
     copied.close().map_err(|(_, error)| Error::from(error))?;
     keyslots.store(place.keyslots())?;
     let mut readme = create_private(&part.join("README.txt")).map_err(failed)?;
@@ -296,7 +319,8 @@ pub(crate) fn of_vault(root: &Path, keyslots: &Keyslots) -> Result<Vec<BackupVie
     let mut all = Vec::new();
     for entry in entries.flatten() {
         let name = entry.file_name();
-        let Some(made_at_ms) = name.to_str().and_then(time_of_name) else { continue };
+        let whole = name.to_str().filter(|name| !name.ends_with(PART) && !entry.path().is_symlink());
+        let Some(made_at_ms) = whole.and_then(time_of_name) else { continue };
         let own = Keyslots::load(Home::new(entry.path()).keyslots());
         if own.is_ok_and(|own| own.vault_id() == keyslots.vault_id()) {
             all.push(view(&entry.path(), made_at_ms)?);
@@ -306,16 +330,25 @@ pub(crate) fn of_vault(root: &Path, keyslots: &Keyslots) -> Result<Vec<BackupVie
     Ok(all)
 }
 
-/// Every backup of a vault in `root`, also one whose keyslots are gone already.
+/// What is left of backups that were cut off while they were made, a day ago or longer.
+fn unfinished(root: &Path, vault: &VaultId, now_ms: i64) -> Vec<PathBuf> {
+    let mut left = folders_of(root, vault);
+    left.retain(|folder| {
+        let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        name.ends_with(PART) && time_of_name(name).is_some_and(|at_ms| at_ms + A_DAY_MS < now_ms)
+    });
+    left
+}
+
+/// Every backup of a vault in `root`, also one whose keyslots are gone already, or that was cut off while it was made. Links are none.
 pub(crate) fn folders_of(root: &Path, vault: &VaultId) -> Vec<PathBuf> {
     let vault_name = vault.to_string();
     let beginning = format!("{PREFIX}{}-", vault_name.get(..8).unwrap_or(&vault_name));
     let entries = fs::read_dir(root).into_iter().flatten().flatten();
     let named = entries.filter(|entry| {
-        entry
-            .file_name()
-            .to_str()
-            .is_some_and(|name| name.starts_with(&beginning) && time_of_name(name).is_some())
+        let name = entry.file_name();
+        let name = name.to_str().filter(|name| name.starts_with(&beginning));
+        name.is_some_and(|name| time_of_name(name).is_some()) && !entry.path().is_symlink()
     });
     let of_vault = |folder: &PathBuf| match Keyslots::load(Home::new(folder).keyslots()) {
         Ok(keyslots) => keyslots.vault_id() == *vault,

@@ -1,6 +1,7 @@
 //! Gives a memory a new version; the earlier one stays sealed and unindexed until forgotten.
 
-use keepsake_seal::{Place, RecordId, VersionId};
+use keepsake_embed::ModelInfo;
+use keepsake_seal::{Entropy, Keys, Place, RecordId, VersionId};
 use rusqlite::{Connection, TransactionBehavior, params};
 use zeroize::Zeroizing;
 
@@ -77,7 +78,7 @@ impl Vault {
         let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let current = expect_unchanged(&transaction, &row)?;
         let new = Revision { payload: &payload, originals: &originals, windows: windows.as_deref(), now_ms };
-        replace_version(&transaction, keys, surroundings, &current, &new)?;
+        replace_version(&transaction, keys, surroundings.writer(), &current, &new)?;
         rules::allow_always(&transaction, keys, &choices, &text, &findings, now_ms)?;
         transaction.commit()?;
         self.committed();
@@ -124,24 +125,34 @@ impl Vault {
         payload: &Payload,
         text: &str,
     ) -> Result<Vec<Hidden>, Error> {
-        let places: Vec<_> = payload.placeholders.iter().map(|hidden| hidden.start..hidden.end).collect();
-        let mut carried_over = Vec::new();
-        for (placeholder, place) in payload.placeholders.iter().zip(carried(&payload.content, &places, text))
-        {
-            let Some(place) = place else { continue };
-            let original = match placeholder.field {
-                Some(field) => {
-                    let place = Place { record: row.id, version: row.version, field };
-                    Some(originals::open(&self.db, &self.keys, &place)?)
-                }
-                None => None,
-            };
-            let mut placeholder = placeholder.clone();
-            (placeholder.start, placeholder.end) = (place.start, place.end);
-            carried_over.push(Hidden { placeholder, original });
-        }
-        Ok(carried_over)
+        carried_over(&self.db, &self.keys, row, payload, text)
     }
+}
+
+/// What a version hides and `text` still has, at its places there.
+pub(crate) fn carried_over(
+    db: &Connection,
+    keys: &Keys,
+    row: &MemoryRow,
+    payload: &Payload,
+    text: &str,
+) -> Result<Vec<Hidden>, Error> {
+    let places: Vec<_> = payload.placeholders.iter().map(|hidden| hidden.start..hidden.end).collect();
+    let mut carried_over = Vec::new();
+    for (placeholder, place) in payload.placeholders.iter().zip(carried(&payload.content, &places, text)) {
+        let Some(place) = place else { continue };
+        let original = match placeholder.field {
+            Some(field) => {
+                let place = Place { record: row.id, version: row.version, field };
+                Some(originals::open(db, keys, &place)?)
+            }
+            None => None,
+        };
+        let mut placeholder = placeholder.clone();
+        (placeholder.start, placeholder.end) = (place.start, place.end);
+        carried_over.push(Hidden { placeholder, original });
+    }
+    Ok(carried_over)
 }
 
 /// The memory's row, if nobody has given it another version meanwhile.
@@ -165,15 +176,28 @@ pub(crate) struct Revision<'a> {
     pub(crate) now_ms: i64,
 }
 
+/// What writing a version takes from outside: random bytes, and the model that its vectors are from.
+pub(crate) struct Writer<'a> {
+    pub(crate) entropy: &'a mut dyn Entropy,
+    pub(crate) model: Option<&'a ModelInfo>,
+}
+
+impl Surroundings {
+    pub(crate) fn writer(&mut self) -> Writer<'_> {
+        let model = self.embedder.as_ref().map(|embedder| embedder.info());
+        Writer { entropy: self.entropy.as_mut(), model }
+    }
+}
+
 /// Puts a new version in the place of the current one, inside the caller's transaction.
 pub(crate) fn replace_version(
     db: &Connection,
-    keys: &keepsake_seal::Keys,
-    surroundings: &mut Surroundings,
+    keys: &Keys,
+    writer: Writer<'_>,
     current: &MemoryRow,
     revision: &Revision<'_>,
 ) -> Result<(), Error> {
-    let entropy = surroundings.entropy.as_mut();
+    let Writer { entropy, model } = writer;
     let version = VersionId::random(entropy)?;
     let new = NewVersion {
         memory: current.id,
@@ -187,9 +211,9 @@ pub(crate) fn replace_version(
     db.prepare_cached("UPDATE memory SET version = ?2 WHERE id = ?1")?
         .execute(params![current.id.as_bytes(), version.as_bytes()])?;
     vectors::remove(db, current.id.as_bytes())?;
-    if let (Some(windows), Some(embedder)) = (revision.windows, &surroundings.embedder) {
+    if let (Some(windows), Some(model)) = (revision.windows, model) {
         // Another program may have changed the model meanwhile: then the memory waits for the new one's vectors.
-        if let Some(model) = models::to_write(db, embedder.info())? {
+        if let Some(model) = models::to_write(db, model)? {
             vectors::insert(db, model, current.id.as_bytes(), version.as_bytes(), windows)?;
         }
     }

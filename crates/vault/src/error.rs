@@ -128,11 +128,7 @@ impl From<rusqlite::Error> for Error {
         // The schema's own words, from the triggers that keep such a vault as it is.
         if matches!(&error, rusqlite::Error::SqliteFailure(_, Some(words)) if words == "ordered to be erased")
         {
-            return Error::new(
-                Code::ToBeErased,
-                "this vault is ordered to be erased, and nothing in it changes until then",
-                "undo the order first: *Keep my vault* in the window, or `keepsake erase cancel`",
-            );
+            return Error::to_be_erased();
         }
         match error.sqlite_error_code() {
             Some(Sql::DiskFull) => Error::new(
@@ -158,6 +154,15 @@ impl From<rusqlite::Error> for Error {
 }
 
 impl Error {
+    /// The vault is ordered to be erased, and stays as it is.
+    pub(crate) fn to_be_erased() -> Error {
+        Error::new(
+            Code::ToBeErased,
+            "this vault is ordered to be erased, and nothing in it changes until then",
+            "undo the order first: *Keep my vault* in the window, or `keepsake erase cancel`",
+        )
+    }
+
     /// Another process holds the vault.
     pub(crate) fn busy() -> Error {
         Error::new(Code::Busy, "another program is busy with this vault", "close it or try again in a moment")

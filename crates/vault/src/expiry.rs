@@ -131,30 +131,39 @@ impl Vault {
         seen::now(&self.db, clock).map_or_else(|_| clock.now_ms(), |now| now.at_ms)
     }
 
+    /// When what is kept now goes, if it is to be kept for so long, in milliseconds: counted from the time by which it will go, not
+    /// from a clock that was set back.
+    pub fn expires_after(&self, lifetime_ms: i64) -> i64 {
+        self.effective_ms().saturating_add(lifetime_ms)
+    }
+
     /// Erases what has expired, with one receipt for all of it; notes the time. Cheap when there is nothing to do.
     ///
     /// # Errors
     /// [`Code::Busy`], [`Code::DiskFull`]: then what has expired stays hidden, and the next sweep tries again.
     pub fn sweep_expired(&mut self) -> Result<Swept, Error> {
-        let anything: bool = self.db.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM memory WHERE expires_at_ms IS NOT NULL) OR EXISTS (SELECT 1 FROM erase_order)",
-        )?.query_row([], |row| row.get(0))?;
-        if !anything {
+        // A vault that is to be erased as a whole is left as it is until then.
+        let to_be_erased = self.erase_order()?.is_some();
+        if !to_be_erased && !seen::is_needed(&self.db)? {
             return Ok(Swept::Nothing);
         }
         let now = seen::now(&self.db, self.surroundings.clock.as_ref())?;
+        if now.unexplained_ms.is_none() {
+            seen::note(&self.db, self.surroundings.clock.as_ref())?;
+        }
+        if to_be_erased {
+            return Ok(Swept::Nothing);
+        }
         let expired: Vec<RecordId> = self
             .db
             .prepare_cached("SELECT id FROM memory WHERE expires_at_ms <= ?1")?
             .query_map([now.at_ms], |row| Ok(RecordId::from_bytes(row.get(0)?)))?
             .collect::<Result<_, _>>()?;
-        if now.unexplained_ms.is_some() {
-            return Ok(if expired.is_empty() { Swept::Nothing } else { Swept::Held(expired.len()) });
-        }
-        seen::note(&self.db, self.surroundings.clock.as_ref())?;
-        // A vault that is to be erased as a whole is left as it is until then.
-        if expired.is_empty() || self.erase_order()?.is_some() {
+        if expired.is_empty() {
             return Ok(Swept::Nothing);
+        }
+        if now.unexplained_ms.is_some() {
+            return Ok(Swept::Held(expired.len()));
         }
         Ok(Swept::Erased(Box::new(self.forget_expired(&expired)?)))
     }

@@ -141,6 +141,7 @@ impl Vault {
             Scan::Never => false,
             Scan::IfSmall => self.database_bytes() <= SCANNED_UP_TO_BYTES,
         };
+        let backups_holding = self.backups_holding();
         let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let counts = count(&transaction, what)?;
         let mut needles = Needles::default();
@@ -190,7 +191,7 @@ impl Vault {
             residue: Default::default(),
             backups_deleted: Vec::new(),
             backups_unreachable: Vec::new(),
-            backups_holding: Vec::new(),
+            backups_holding,
             audit_head: head.map_or_else(AuditHead::default, |head| AuditHead {
                 sequence: head.sequence,
                 chain: HEXLOWER.encode(&head.chain),
@@ -219,9 +220,10 @@ impl Vault {
             }
             receipt.pending = !self.empty_write_ahead_log();
         }
-        if receipt.tier != Tier::Shredded {
-            receipt.backups_holding = self.backups_holding();
-        }
+        receipt.backups_holding = match receipt.tier {
+            Tier::Shredded => Vec::new(),
+            _ => self.backups_holding(),
+        };
         // What was forgotten must not stay in memory either; an index that cannot follow is built anew.
         if self.live.is_some() && self.index().is_err() {
             self.live = None;
@@ -231,11 +233,10 @@ impl Vault {
             residue = found;
         }
         receipt.residue = residue.summary.clone();
-        receipt.revision += 1;
-        let line = receipt.sign(&self.keys)?;
         // Should it fail, the one that is stored says less and is retried; the one that is handed out holds in any case.
-        if receipt::update(&self.db, &receipt_id, &line, receipt.pending).is_ok() {
-            self.empty_write_ahead_log();
+        match self.sign_again(&receipt_id, &mut receipt) {
+            Ok(()) => drop(self.empty_write_ahead_log()),
+            Err(_) => drop(receipt.sign(&self.keys)?),
         }
         self.committed();
         self.write_anchor();
@@ -274,7 +275,7 @@ impl Vault {
     }
 
     /// The backups in reach, and until when each is kept at most: any may hold what was just forgotten.
-    fn backups_holding(&self) -> Vec<String> {
+    pub(crate) fn backups_holding(&self) -> Vec<String> {
         let backups = self.backups(None).unwrap_or_default();
         backups
             .iter()

@@ -18,6 +18,8 @@ pub(crate) struct Forgotten {
     whole: HashSet<Id>,
     /// When the earlier text went, last.
     earlier: HashMap<Id, i64>,
+    /// Checked against the filter's rules and changed, and when last.
+    rechecked: HashMap<Id, i64>,
     /// Those that the trail no longer speaks of.
     receipts: Vec<OldReceipt>,
 }
@@ -32,20 +34,26 @@ struct OldReceipt {
 impl Forgotten {
     /// Reads the trail, and the receipts of which it no longer speaks.
     pub(crate) fn read(db: &Connection) -> Result<Forgotten, Error> {
-        let mut forgotten =
-            Forgotten { whole: HashSet::new(), earlier: HashMap::new(), receipts: Vec::new() };
+        let mut forgotten = Forgotten {
+            whole: HashSet::new(),
+            earlier: HashMap::new(),
+            rechecked: HashMap::new(),
+            receipts: Vec::new(),
+        };
         let mut statement = db.prepare(
-            "SELECT action, subject, at_ms FROM audit WHERE action IN (?1, ?2) AND length(subject) = 16 ORDER BY sequence",
+            "SELECT action, subject, at_ms FROM audit WHERE action IN (?1, ?2, ?3) AND length(subject) = 16 ORDER BY sequence",
         )?;
         let names = [Action::Forgot.name(), Action::ForgotEarlier.name()];
-        let mut rows = statement.query(names)?;
+        let mut rows = statement.query([names[0], names[1], Action::Rechecked.name()])?;
         while let Some(row) = rows.next()? {
-            let id = row.get(1)?;
-            if row.get::<_, String>(0)? == names[0] {
+            let (id, action): (Id, String) = (row.get(1)?, row.get(0)?);
+            if action == names[0] {
                 forgotten.whole.insert(id);
             } else {
+                let times =
+                    if action == names[1] { &mut forgotten.earlier } else { &mut forgotten.rechecked };
                 let at_ms: i64 = row.get(2)?;
-                let last = forgotten.earlier.entry(id).or_insert(at_ms);
+                let last = times.entry(id).or_insert(at_ms);
                 *last = at_ms.max(*last);
             }
         }
@@ -93,6 +101,16 @@ impl Forgotten {
         whole.sort_unstable();
         earlier.sort_unstable();
         (whole, earlier)
+    }
+}
+
+impl Forgotten {
+    /// Memories that were checked against the filter's rules later than another trail knows, in order.
+    pub(crate) fn rechecked_not_in(&self, other: &Forgotten) -> Vec<Id> {
+        let later = |(id, at_ms): &(&Id, &i64)| other.rechecked.get(*id).is_none_or(|known| known < *at_ms);
+        let mut ids: Vec<Id> = self.rechecked.iter().filter(later).map(|(id, _)| *id).collect();
+        ids.sort_unstable();
+        ids
     }
 }
 

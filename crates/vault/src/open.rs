@@ -20,6 +20,7 @@ use crate::index::LiveIndex;
 use crate::models::Reembedding;
 use crate::renew::promote_device_key;
 use crate::rules::Guard;
+use crate::seen;
 use crate::store::connection::{self, Expect};
 use crate::store::lock_file::LockFile;
 use crate::store::{migrate, swap};
@@ -166,6 +167,7 @@ impl Vault {
             params![vault_id.as_bytes(), keyslots.generation() as i64, now_ms],
         )?;
         fill(&transaction, &keys, &mut surroundings, now_ms)?;
+        seen::confirm(&transaction, surroundings.clock.as_ref())?;
         transaction.commit()?;
         drop(db);
         connection::check_encrypted(&home.database(), &Secret::random(surroundings.entropy.as_mut())?)?;
@@ -193,6 +195,14 @@ impl Vault {
             unlocks::note_failed(&home, at_ms);
         }
         let mut vault = opened?;
+        // Before this unlocking is in the trail. Where it cannot be written the clock is not believed.
+        let _ = seen::begin_with_trail(&vault.db);
+        if vault.keyslots.has(SlotKind::Device) && !vault.keychain_away && !vault.anchored {
+            vault.notice_old_copy(
+                "This computer's keychain has no record of how this vault was last, so an old copy of it would not be noticed. Likely behind it: the vault's folder was copied from another computer, or the keychain was emptied."
+                    .to_owned(),
+            );
+        }
         vault.note_unlock();
         Ok(vault)
     }

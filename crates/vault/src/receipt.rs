@@ -3,7 +3,7 @@
 
 use data_encoding::HEXLOWER;
 use keepsake_seal::{Keys, ReceiptKey, Statement};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -306,8 +306,12 @@ impl Vault {
             let body = match serde_json::from_str::<Receipt>(&body) {
                 Ok(mut receipt) => {
                     receipt.pending = false;
-                    receipt.revision = receipt.revision.saturating_add(1);
-                    receipt.sign(&self.keys)?
+                    if receipt.tier != Tier::Shredded {
+                        // Whatever it said of them is of another day.
+                        receipt.backups_holding = self.backups_holding();
+                    }
+                    self.sign_again(&id, &mut receipt)?;
+                    continue;
                 }
                 // From before they were signed; it stays unsigned.
                 Err(_) => body.replace("\"pending\":true", "\"pending\":false"),
@@ -316,6 +320,23 @@ impl Vault {
         }
         self.empty_write_ahead_log();
         Ok(0)
+    }
+}
+
+impl Vault {
+    /// Signs a receipt anew as its next revision, and puts it in its place: no two revisions have one number, whoever else signs.
+    pub(crate) fn sign_again(&mut self, id: &[u8; 16], receipt: &mut Receipt) -> Result<(), Error> {
+        let Vault { db, keys, .. } = self;
+        let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let stored: Option<String> = transaction
+            .query_row("SELECT body FROM receipt WHERE id = ?1", [id], |row| row.get(0))
+            .optional()?;
+        let stored = stored.and_then(|line| serde_json::from_str::<Receipt>(&line).ok());
+        let last = stored.map_or(receipt.revision, |stored| stored.revision.max(receipt.revision));
+        receipt.revision = last.saturating_add(1);
+        let line = receipt.sign(keys)?;
+        update(&transaction, id, &line, receipt.pending)?;
+        Ok(transaction.commit()?)
     }
 }
 

@@ -1,18 +1,19 @@
 //! Checks what is kept already against today's rules, first to show, then to change. Must not keep a version that holds what is
 //! hidden from now on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
+use keepsake_embed::WindowVector;
 use keepsake_filter::{Action as FilterAction, Finding, Policy};
-use keepsake_seal::VersionId;
+use keepsake_seal::{Keys, VersionId};
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::audit::{self, Action, Entry};
-use crate::content::Passed;
-use crate::edit::{Revision, expect_unchanged, replace_version};
+use crate::content::{Hidden, Passed, Sieve};
+use crate::edit::{Revision, Writer, carried_over, expect_unchanged, replace_version};
 use crate::memory::{MemoryView, Payload};
 use crate::open::Vault;
-use crate::remember::{embed, parted};
+use crate::remember::{embed, originals_of};
 use crate::rules::CODE_LIFETIME_MS;
 use crate::show::view;
 use crate::store::originals;
@@ -57,7 +58,7 @@ pub struct RecheckReport {
 }
 
 /// What would be done with one memory.
-struct Plan {
+pub(crate) struct Plan {
     row: MemoryRow,
     /// The text as it would be, if it changes.
     rewritten: Option<(Payload, Passed)>,
@@ -74,7 +75,7 @@ impl Vault {
         let policy = self.policy_for_what_is_kept()?;
         let (mut preview, mut counts) = (RecheckPreview::default(), KindCounts::new());
         for row in records::memory_rows(&self.db)? {
-            let Ok(plan) = self.plan(&policy, row) else { continue };
+            let Ok(plan) = self.rechecking(&policy).plan(&self.db, row) else { continue };
             preview.checked += 1;
             match plan.rewritten {
                 Some((payload, passed)) => {
@@ -102,14 +103,14 @@ impl Vault {
         let policy = self.policy_for_what_is_kept()?;
         let mut report = RecheckReport::default();
         for row in records::memory_rows(&self.db)? {
-            let Ok(plan) = self.plan(&policy, row) else {
+            let Ok(plan) = self.rechecking(&policy).plan(&self.db, row) else {
                 report.left += 1;
                 continue;
             };
-            if plan.rewritten.is_none() && plan.stale.is_empty() {
+            if plan.changes_nothing() {
                 continue;
             }
-            match self.carry_out(plan, &mut report) {
+            match self.carry_out(&plan, &mut report) {
                 Err(error) if error.code == Code::NotFound || error.code == Code::Busy => report.left += 1,
                 outcome => outcome?,
             }
@@ -125,41 +126,54 @@ impl Vault {
     }
 
     /// Today's policy, with a mask where it would refuse: what is kept already cannot be refused any more.
-    fn policy_for_what_is_kept(&mut self) -> Result<Policy, Error> {
+    pub(crate) fn policy_for_what_is_kept(&mut self) -> Result<Policy, Error> {
         self.guard.refresh(&self.db)?;
         Ok(self.guard.policy_masking())
     }
 
-    fn plan(&self, policy: &Policy, row: MemoryRow) -> Result<Plan, Error> {
-        let mut policy = policy.clone();
-        if row.expires_at_ms.is_some_and(|at_ms| at_ms <= self.now_ms() + CODE_LIFETIME_MS) {
-            policy.let_one_time_codes_pass();
-        }
-        let sieve = self.sieve(&policy);
+    fn rechecking<'a>(&'a self, policy: &'a Policy) -> Rechecking<'a> {
+        let now_ms = self.effective_ms();
+        Rechecking { policy, keys: &self.keys, allowed: &self.guard.allowed, now_ms }
+    }
+
+    fn carry_out(&mut self, plan: &Plan, report: &mut RecheckReport) -> Result<(), Error> {
+        let now_ms = self.now_ms();
+        let content = plan.rewritten.as_ref().map(|(payload, _)| payload.content.as_str());
+        let windows = content.and_then(|content| embed(&self.db, &self.surroundings, content));
+        let Vault { db, keys, surroundings, .. } = self;
+        let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        plan.carry_out(&transaction, keys, surroundings.writer(), windows.as_deref(), now_ms)?;
+        transaction.commit()?;
+        report.changed += usize::from(plan.rewritten.is_some());
+        report.versions_removed += plan.stale.len() - usize::from(plan.rewritten.is_some());
+        Ok(())
+    }
+}
+
+/// Today's rules, as they hold for what is kept already, wherever it lies.
+#[derive(Clone, Copy)]
+pub(crate) struct Rechecking<'a> {
+    pub(crate) policy: &'a Policy,
+    pub(crate) keys: &'a Keys,
+    pub(crate) allowed: &'a HashSet<[u8; 32]>,
+    pub(crate) now_ms: i64,
+}
+
+impl Rechecking<'_> {
+    /// What they would do with one memory.
+    ///
+    /// # Errors
+    /// When it cannot be opened, or is too tangled to be checked.
+    pub(crate) fn plan(&self, db: &Connection, row: MemoryRow) -> Result<Plan, Error> {
+        let policy = self.policy_until(row.expires_at_ms);
         let (mut rewritten, mut stale) = (None, Vec::new());
-        for version in records::open_versions(&self.db, &self.keys, &row.id)? {
-            let mut payload = version.payload;
+        for version in records::open_versions(db, self.keys, &row.id)? {
             let of_version = MemoryRow { version: version.id, ..row };
-            let carried = self.carried(&of_version, &payload, &payload.content)?;
-            let passed = sieve.admit(&payload.content, &carried)?;
-            let topics = sieve.admit_topics(&payload.topics)?;
-            let label = |what: &str, label: &Option<String>| -> Result<Option<String>, Error> {
-                label.as_deref().map(|text| sieve.admit_label(what, text)).transpose()
-            };
-            let (source, thread) = (label("source", &payload.source)?, label("thread", &payload.thread)?);
-            let same = passed.text == payload.content
-                && topics == payload.topics
-                && source == payload.source
-                && thread == payload.thread;
-            if same {
-                continue;
-            }
+            let carried =
+                carried_over(db, self.keys, &of_version, &version.payload, &version.payload.content)?;
+            let Some(changed) = self.changed(&policy, version.payload, &carried)? else { continue };
             if version.id == row.version {
-                payload.content.clone_from(&passed.text);
-                (payload.topics, payload.source, payload.thread) = (topics, source, thread);
-                payload.placeholders =
-                    passed.hidden.iter().map(|hidden| hidden.placeholder.clone()).collect();
-                rewritten = Some((payload, passed));
+                rewritten = Some(changed);
             }
             // The current version too is an earlier one once it is rewritten.
             stale.push(version.id);
@@ -167,30 +181,81 @@ impl Vault {
         Ok(Plan { row, rewritten, stale })
     }
 
-    fn carry_out(&mut self, plan: Plan, report: &mut RecheckReport) -> Result<(), Error> {
-        let now_ms = self.now_ms();
-        let rewritten = plan.rewritten.map(|(payload, passed)| {
-            let windows = embed(&self.db, &self.surroundings, &payload.content);
-            (payload, parted(passed.hidden).1, windows)
-        });
-        let Vault { db, keys, surroundings, .. } = self;
-        let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let current = expect_unchanged(&transaction, &plan.row)?;
-        if let Some((payload, originals, windows)) = &rewritten {
-            let revision = Revision { payload, originals, windows: windows.as_deref(), now_ms };
-            replace_version(&transaction, keys, surroundings, &current, &revision)?;
+    /// Whether a version that is not kept yet would stay as it is.
+    ///
+    /// # Errors
+    /// When it is too tangled to be checked.
+    pub(crate) fn passes(&self, payload: &Payload, expires_at_ms: Option<i64>) -> Result<bool, Error> {
+        let carried = payload.placeholders.iter();
+        let carried: Vec<Hidden> =
+            carried.map(|placeholder| Hidden { placeholder: placeholder.clone(), original: None }).collect();
+        let policy = self.policy_until(expires_at_ms);
+        Ok(self.changed(&policy, payload.clone(), &carried)?.is_none())
+    }
+
+    fn policy_until(&self, expires_at_ms: Option<i64>) -> Policy {
+        let mut policy = self.policy.clone();
+        if expires_at_ms.is_some_and(|at_ms| at_ms <= self.now_ms + CODE_LIFETIME_MS) {
+            policy.let_one_time_codes_pass();
         }
-        for version in &plan.stale {
-            remove_version(&transaction, version)?;
+        policy
+    }
+
+    /// A version as the rules would have it; none if they leave it as it is.
+    fn changed(
+        &self,
+        policy: &Policy,
+        mut payload: Payload,
+        carried: &[Hidden],
+    ) -> Result<Option<(Payload, Passed)>, Error> {
+        let sieve = Sieve { policy, keys: self.keys, allowed: self.allowed };
+        let passed = sieve.admit(&payload.content, carried)?;
+        let topics = sieve.admit_topics(&payload.topics)?;
+        let label = |what: &str, label: &Option<String>| -> Result<Option<String>, Error> {
+            label.as_deref().map(|text| sieve.admit_label(what, text)).transpose()
+        };
+        let (source, thread) = (label("source", &payload.source)?, label("thread", &payload.thread)?);
+        let same = passed.text == payload.content
+            && topics == payload.topics
+            && source == payload.source
+            && thread == payload.thread;
+        if same {
+            return Ok(None);
         }
-        let subject = Some(plan.row.id.as_bytes());
-        let count = plan.stale.len() as u64;
+        payload.content.clone_from(&passed.text);
+        (payload.topics, payload.source, payload.thread) = (topics, source, thread);
+        payload.placeholders = passed.hidden.iter().map(|hidden| hidden.placeholder.clone()).collect();
+        Ok(Some((payload, passed)))
+    }
+}
+
+impl Plan {
+    pub(crate) fn changes_nothing(&self) -> bool {
+        self.rewritten.is_none() && self.stale.is_empty()
+    }
+
+    /// Inside the caller's transaction. `windows` are the rewritten text's vectors; without them it waits for its own.
+    pub(crate) fn carry_out(
+        &self,
+        db: &Connection,
+        keys: &Keys,
+        writer: Writer<'_>,
+        windows: Option<&[WindowVector]>,
+        now_ms: i64,
+    ) -> Result<(), Error> {
+        let current = expect_unchanged(db, &self.row)?;
+        if let Some((payload, passed)) = &self.rewritten {
+            let originals = originals_of(&passed.hidden);
+            let revision = Revision { payload, originals: &originals, windows, now_ms };
+            replace_version(db, keys, writer, &current, &revision)?;
+        }
+        for version in &self.stale {
+            remove_version(db, version)?;
+        }
+        let subject = Some(self.row.id.as_bytes());
+        let count = self.stale.len() as u64;
         let entry = Entry { at_ms: now_ms, action: Action::Rechecked, subject, count, envelope_digest: None };
-        audit::append(&transaction, keys, &entry)?;
-        transaction.commit()?;
-        report.changed += usize::from(rewritten.is_some());
-        report.versions_removed += plan.stale.len() - usize::from(rewritten.is_some());
-        Ok(())
+        audit::append(db, keys, &entry).map(drop)
     }
 }
 

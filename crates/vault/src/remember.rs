@@ -14,6 +14,7 @@ use crate::models::fitting;
 use crate::open::{Surroundings, Vault};
 use crate::replace::{OnConflict, link};
 use crate::rules::{self, Choice};
+use crate::seen;
 use crate::store::records::{self, NewVersion, Original};
 use crate::store::{models, vectors};
 use crate::{Code, Error};
@@ -79,7 +80,8 @@ impl Vault {
         }
         let (mut replaces, on_conflict) = (request.replaces.clone(), request.on_conflict);
         let (text, choices) = (Zeroizing::new(request.content.clone()), request.choices.clone());
-        let mut admitted = match admit_request(request, None, &self.sieve(&policy), now_ms) {
+        let counting_ms = self.effective_ms();
+        let mut admitted = match admit_request(request, None, &self.sieve(&policy), counting_ms) {
             Err(error) if error.code == Code::Blocked => {
                 // The refusal counts, whether its trace could be kept or not.
                 let _ = self.note_blocked(1);
@@ -87,7 +89,7 @@ impl Vault {
             }
             outcome => outcome?,
         };
-        self.expire_by_rules(&mut admitted, now_ms)?;
+        self.expire_by_rules(&mut admitted, counting_ms)?;
         let windows = embed(&self.db, &self.surroundings, &admitted.payload.content);
         if on_conflict == OnConflict::LatestWins {
             // Of those of the same date it is the last.
@@ -185,7 +187,7 @@ pub(crate) fn admit_request(
         return Err(Error::new(
             Code::BadInput,
             "it would have expired already",
-            "give a time that is yet to come",
+            "give a time that is yet to come, and see that this computer's clock is right",
         ));
     }
     let label =
@@ -227,6 +229,11 @@ pub(crate) fn parted(hidden: Vec<Hidden>) -> (Vec<Placeholder>, Vec<Original>) {
     (placeholders.collect(), originals)
 }
 
+/// The originals that are sealed beside a version, of what it hides.
+pub(crate) fn originals_of(hidden: &[Hidden]) -> Vec<Original> {
+    parted(hidden.to_vec()).1
+}
+
 /// The windows' vectors, or nothing when the vault's model is missing or fails: then the memory waits for them.
 pub(crate) fn embed(db: &Connection, surroundings: &Surroundings, text: &str) -> Option<Vec<WindowVector>> {
     fitting(db, surroundings).and_then(|embedder| embedder.embed(text).ok())
@@ -244,6 +251,9 @@ pub(crate) fn insert(
 ) -> Result<RecordId, Error> {
     let entropy = surroundings.entropy.as_mut();
     let (id, version) = (RecordId::random(entropy)?, VersionId::random(entropy)?);
+    if admitted.expires_at_ms.is_some() {
+        seen::begin(db, surroundings.clock.as_ref())?;
+    }
     db.prepare_cached(
         "INSERT INTO memory (id, version, created_at_ms, expires_at_ms, external) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?

@@ -149,7 +149,7 @@ impl Vault {
         let Vault { db, keys, home, surroundings, .. } = self;
         let target = Target { home, keyslots: &new.keyslots, keys: &new.keys };
         let stays_confirmed = !new.has_new_code;
-        let staged = stage(db, keys, &target, surroundings.entropy.as_mut(), |transaction, renewed| {
+        let staged = stage(db, keys, &target, surroundings.entropy.as_mut(), |transaction, renewed, _| {
             transaction.execute(
                 "UPDATE vault SET recovery_confirmed = recovery_confirmed AND ?1",
                 [stays_confirmed],
@@ -193,7 +193,7 @@ pub(crate) fn stage(
     keys: &Keys,
     target: &Target<'_>,
     entropy: &mut dyn Entropy,
-    last: impl FnOnce(&Transaction<'_>, Renewed) -> Result<(), Error>,
+    last: impl FnOnce(&Transaction<'_>, Renewed, &mut dyn Entropy) -> Result<(), Error>,
 ) -> Result<Renewed, Error> {
     let path = target.home.staged_database();
     create_private(&path).map_err(|error| Error::io("the new database", &error))?;
@@ -208,7 +208,7 @@ pub(crate) fn stage(
     expect_same_tables(db, &next)?;
     let transaction = next.transaction()?;
     transaction.execute("UPDATE vault SET keyslot_generation = ?1", [target.keyslots.generation() as i64])?;
-    last(&transaction, renewed)?;
+    last(&transaction, renewed, entropy)?;
     transaction.commit()?;
     let sound: String = next.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if sound != "ok" {

@@ -385,6 +385,32 @@ fn a_busy_log_leaves_the_receipt_pending_until_it_is_empty() {
     assert_eq!(now.receipt.receipt_id, done.receipt.receipt_id);
 }
 
+/// A forget that was killed between erasing and its last word still names the backups, and no two revisions have one number.
+#[test]
+fn a_receipt_that_is_signed_again_names_the_backups_and_has_the_next_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut vault, _) = vault(&folder.path().join("own"));
+    let id = keep(&mut vault, "gone soon");
+    vault.back_up(Some(&folder.path().join("own/backups"))).unwrap();
+    let done = vault.forget(&[id]).unwrap();
+    assert_eq!(done.backups_holding.len(), 1);
+    // As the first signature left it.
+    let mut first = done.clone();
+    (first.pending, first.revision, first.backups_holding) = (true, 1, Vec::new());
+    let line = first.sign(&vault.keys).unwrap();
+    let id: [u8; 16] =
+        data_encoding::HEXLOWER.decode(first.receipt_id.as_bytes()).unwrap().try_into().unwrap();
+    crate::receipt::update(&vault.db, &id, &line, true).unwrap();
+    assert_eq!(vault.retry_pending().unwrap(), 0);
+    let stored = vault.receipt(&first.receipt_id).unwrap();
+    let now = Receipt::check(stored.line.as_bytes(), None).unwrap().receipt;
+    assert_eq!((now.revision, now.backups_holding), (2, done.backups_holding.clone()));
+    // Whoever comes with an older one in hand signs the next, not the same.
+    let mut late = first;
+    vault.sign_again(&id, &mut late).unwrap();
+    assert_eq!(late.revision, 3);
+}
+
 #[test]
 fn a_database_that_was_written_anew_is_whole() {
     let folder = tempfile::tempdir().unwrap();

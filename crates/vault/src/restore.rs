@@ -6,20 +6,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use keepsake_seal::{Keys, Keyslots, RecordId, Unlock};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 
 use crate::audit::{self, Action, Entry};
 use crate::backup;
 use crate::clock::format_time;
+use crate::edit::Writer;
 use crate::forget;
 use crate::forgotten::{self, Forgotten};
 use crate::home::Home;
 use crate::open::{Surroundings, UnlockSecret, Vault};
+use crate::recheck::Rechecking;
 use crate::renew::{Target, stage};
+use crate::seen;
 use crate::store::connection::{self, Expect};
-use crate::store::migrate;
-use crate::store::swap;
+use crate::store::records;
+use crate::store::tables::{self, Table};
+use crate::store::{migrate, swap};
 use crate::{Code, Error};
 
 type Id = [u8; 16];
@@ -57,6 +61,8 @@ struct Again {
     whole: Vec<Id>,
     /// Memories of which versions go that were kept up to a time.
     earlier: Vec<(Id, i64)>,
+    /// Memories that were checked against the filter's rules since, here or in neither.
+    rechecked: Vec<Id>,
     /// What its trail must name from now on.
     tell_whole: Vec<Id>,
     tell_earlier: Vec<Id>,
@@ -111,39 +117,68 @@ impl Vault {
         if !self.empty_write_ahead_log() {
             return Err(Error::busy());
         }
+        if self.erase_order()?.is_some() {
+            return Err(Error::to_be_erased());
+        }
         let now_ms = self.now_ms();
         swap::discard(&self.home)?;
         let opened = self.open_backup(folder, secret)?;
         let (plan, again) = self.plan_for(&opened.db)?;
-        let root = self.backup_settings()?.folder.unwrap_or_else(|| self.home.own_backups());
+        // Among the vault's own it stays for thirty days; among the daily ones it would go with the day's next.
+        let root = self.home.own_backups();
         let before = backup::make(&self.db, &self.home, &self.keyslots, &self.keys, &root, now_ms)?;
 
-        let Vault { db, home, keyslots, keys, surroundings, .. } = self;
+        let policy = self.policy_for_what_is_kept()?;
+        let effective_ms = self.effective_ms();
+        let Vault { db, home, keyslots, keys, surroundings, guard, .. } = self;
         let next = keyslots.with_next_generation(keys)?;
         let target = Target { home, keyslots: &next, keys };
         let from = opened.keys.as_ref().unwrap_or(keys);
-        let staged = stage(&opened.db, from, &target, surroundings.entropy.as_mut(), |transaction, _| {
-            for id in &again.whole {
-                forget::remove(transaction, &RecordId::from_bytes(*id))?;
-            }
-            for (id, up_to_ms) in &again.earlier {
-                forgotten::remove_versions(transaction, id, *up_to_ms, &forgotten::versions_of(db, id)?)?;
-            }
-            // Also of what is not in this backup: another one may hold it.
-            for (action, ids) in
-                [(Action::Forgot, &again.tell_whole), (Action::ForgotEarlier, &again.tell_earlier)]
-            {
-                for id in ids {
-                    let subject = Some(id);
-                    let entry = Entry { at_ms: now_ms, action, subject, count: 1, envelope_digest: None };
-                    audit::append(transaction, keys, &entry)?;
+        let staged =
+            stage(&opened.db, from, &target, surroundings.entropy.as_mut(), |transaction, _, entropy| {
+                transaction.execute("DELETE FROM erase_order", [])?;
+                seen::carry(db, transaction)?;
+                for id in &again.whole {
+                    forget::remove(transaction, &RecordId::from_bytes(*id))?;
                 }
-            }
-            forgotten::carry_receipts(db, transaction)?;
-            let (action, count) = (Action::Restored, plan.memories as u64);
-            let entry = Entry { at_ms: now_ms, action, subject: None, count, envelope_digest: None };
-            audit::append(transaction, keys, &entry).map(drop)
-        });
+                for (id, up_to_ms) in &again.earlier {
+                    forgotten::remove_versions(transaction, id, *up_to_ms, &forgotten::versions_of(db, id)?)?;
+                }
+                // What is set for the filter stays as it is today, and what was checked against it is checked again: what was masked
+                // then must not return.
+                carry_filter(db, transaction)?;
+                let allowed = &guard.allowed;
+                let rechecking = Rechecking { policy: &policy, keys, allowed, now_ms: effective_ms };
+                for id in &again.rechecked {
+                    let id = RecordId::from_bytes(*id);
+                    let Some(row) = records::memory_row(transaction, &id)? else { continue };
+                    let plan = match rechecking.plan(transaction, row) {
+                        // What does not open hides nothing that could be read.
+                        Err(error) if error.code == Code::Damaged => continue,
+                        plan => plan?,
+                    };
+                    if !plan.changes_nothing() {
+                        let writer = Writer { entropy: &mut *entropy, model: None };
+                        plan.carry_out(transaction, keys, writer, None, now_ms)?;
+                    }
+                }
+                // Also of what is not in this backup: another one may hold it.
+                for (action, ids) in [
+                    (Action::Forgot, &again.tell_whole),
+                    (Action::ForgotEarlier, &again.tell_earlier),
+                    (Action::Rechecked, &again.rechecked),
+                ] {
+                    for id in ids {
+                        let subject = Some(id);
+                        let entry = Entry { at_ms: now_ms, action, subject, count: 1, envelope_digest: None };
+                        audit::append(transaction, keys, &entry)?;
+                    }
+                }
+                forgotten::carry_receipts(db, transaction)?;
+                let (action, count) = (Action::Restored, plan.memories as u64);
+                let entry = Entry { at_ms: now_ms, action, subject: None, count, envelope_digest: None };
+                audit::append(transaction, keys, &entry).map(drop)
+            });
         let staged = staged.and_then(|_| Ok(next.store(home.staged_keyslots())?));
         drop(opened);
         if let Err(error) = staged {
@@ -179,7 +214,8 @@ impl Vault {
         tell_whole.sort_unstable();
         tell_whole.dedup();
         let removed: HashSet<Id> = whole.iter().copied().collect();
-        let again = Again { whole, earlier, tell_whole, tell_earlier };
+        let rechecked = forgotten.rechecked_not_in(&known_then);
+        let again = Again { whole, earlier, rechecked, tell_whole, tell_earlier };
         let last_ms = backup.query_row("SELECT coalesce(max(at_ms), 0) FROM audit", [], |row| row.get(0))?;
         let plan = RestorePlan {
             backup_of: format_time(last_ms),
@@ -257,6 +293,8 @@ pub fn restore_into_empty(
     home.restore_files(&place)?;
     match Vault::open(home.clone(), secret, surroundings) {
         Ok(mut vault) => {
+            // An order to erase was given to the vault that is gone, not to this copy of it.
+            vault.cancel_erase()?;
             vault.note(Action::Restored, 1)?;
             vault.accept_restored();
             Ok(vault)
@@ -289,6 +327,23 @@ fn kept_at_ms(db: &Connection, version: &Id) -> Result<Option<i64>, Error> {
         .prepare_cached("SELECT kept_at_ms FROM version WHERE id = ?1")?
         .query_row([version], |row| row.get(0))
         .optional()?)
+}
+
+/// The filter's settings and the values that always pass, as they are in the vault.
+fn carry_filter(from: &Connection, to: &Connection) -> Result<(), Error> {
+    to.execute_batch("DELETE FROM filter_settings; DELETE FROM allowed_value")?;
+    let settings: Option<(i64, String)> = from
+        .query_row("SELECT revision, body FROM filter_settings", [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    if let Some((revision, body)) = settings {
+        to.execute(
+            "INSERT INTO filter_settings (only_row, revision, body) VALUES (1, ?1, ?2)",
+            params![revision, body],
+        )?;
+    }
+    tables::for_each_row(from, Table::AllowedValue, &mut |row| {
+        tables::insert_row(to, Table::AllowedValue, &row)
+    })
 }
 
 /// Every memory and its current version.

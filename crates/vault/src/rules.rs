@@ -356,7 +356,7 @@ impl Vault {
         choices: &[Choice],
         expires_at_ms: Option<i64>,
     ) -> Result<Policy, Error> {
-        let now_ms = self.now_ms();
+        let now_ms = self.effective_ms();
         self.guard.refresh(&self.db)?;
         self.guard.policy_for(choices, expires_at_ms, now_ms)
     }

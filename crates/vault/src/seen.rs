@@ -31,7 +31,10 @@ struct Seen {
 /// Looks at the clock.
 pub(crate) fn now(db: &Connection, clock: &dyn Clock) -> Result<Now, Error> {
     let now_ms = clock.now_ms();
-    let Some(seen) = last(db)? else { return Ok(Now { at_ms: now_ms, unexplained_ms: None }) };
+    let Some(seen) = last(db)? else {
+        // Nothing to compare it with: nothing may be destroyed by it.
+        return Ok(Now { at_ms: now_ms, unexplained_ms: Some(0) });
+    };
     let step_ms = now_ms - seen.at_ms;
     let explained = step_ms <= JUMP_MS
         || match (clock.running(), &seen.boot, seen.running_ms) {
@@ -52,6 +55,43 @@ pub(crate) fn note(db: &Connection, clock: &dyn Clock) -> Result<(), Error> {
         return Ok(());
     }
     confirm(db, clock)
+}
+
+/// From now on something goes by the clock. If nothing did before, no time that was seen counts for anything: it begins now.
+pub(crate) fn begin(db: &Connection, clock: &dyn Clock) -> Result<(), Error> {
+    if is_needed(db)? { note(db, clock) } else { confirm(db, clock) }
+}
+
+/// Whether anything goes by the clock: a memory with a date to go, or an order to erase.
+pub(crate) fn is_needed(db: &Connection) -> Result<bool, Error> {
+    Ok(db
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM memory WHERE expires_at_ms IS NOT NULL) OR EXISTS (SELECT 1 FROM erase_order)",
+        )?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// Takes over the time that another database has seen.
+pub(crate) fn carry(from: &Connection, to: &Connection) -> Result<(), Error> {
+    if let Some(Seen { at_ms, boot, running_ms }) = last(from)? {
+        to.execute(
+            "INSERT INTO time_seen (only_row, at_ms, boot, running_ms) VALUES (1, ?1, ?2, ?3)
+             ON CONFLICT (only_row) DO UPDATE SET at_ms = ?1, boot = ?2, running_ms = ?3",
+            params![at_ms, boot, running_ms],
+        )?;
+    }
+    Ok(())
+}
+
+/// A database from before times were noted begins with the last one that its trail knows.
+pub(crate) fn begin_with_trail(db: &Connection) -> Result<(), Error> {
+    if last(db)?.is_none() {
+        db.execute(
+            "INSERT INTO time_seen (only_row, at_ms) SELECT 1, max(at_ms) FROM audit HAVING max(at_ms) IS NOT NULL",
+            [],
+        )?;
+    }
+    Ok(())
 }
 
 /// The person says that the clock is right.

@@ -56,6 +56,10 @@ fn a_backup_opens_alone_by_passphrase_and_by_recovery_code() {
         }
         let mut alone = Vault::open(Home::new(&copy), &secret, elsewhere.surroundings()).unwrap();
         assert_eq!(found(&mut alone, "kettle"), ["the kettle whistles"]);
+        // That this computer's keychain knows nothing of it is said until the person has seen it.
+        assert_eq!(alone.notices().len(), 1);
+        assert!(!alone.verify().unwrap().ok);
+        alone.accept_restored();
         assert!(alone.verify().unwrap().ok, "{:?}", alone.verify().unwrap());
     }
 }
@@ -288,4 +292,76 @@ fn one_a_day_is_made_by_itself_and_old_ones_are_cleared_up() {
     assert!(place.backups.join("my own folder").exists());
     assert!(place.backups.join("keepsake-00000000-2020-01-01T00-00-00Z").exists(), "not known to be ours");
     assert!(vault.set_backup_folder(&place.own, true).is_err(), "not among the vault's own files");
+}
+
+/// A scan of the vault changed what was kept; no older copy brings it back as it was.
+#[test]
+fn what_the_filter_masked_since_comes_masked_from_a_backup() {
+    let (world, place) = (World::new(), place());
+    let mut vault = world.create(&place.own).vault;
+    vault.set_backup_folder(&place.backups, false).unwrap();
+    let spoken_of = keep(&mut vault, "the plan is called Zanzibar");
+    let untouched = keep(&mut vault, "the kettle whistles");
+    let with_it = vault.back_up(None).unwrap().folder;
+    world.advance_ms(DAY_MS);
+    let word = keepsake_filter::What::Word("Zanzibar".to_owned());
+    vault.add_filter_rule(word, keepsake_filter::Action::Mask).unwrap();
+    let empty_of_it = |vault: &mut Vault| {
+        let shown = vault.show(&spoken_of).unwrap();
+        assert!(!shown.content.contains("Zanzibar"), "{}", shown.content);
+        assert!(shown.earlier_versions.iter().all(|version| !version.content.contains("Zanzibar")));
+    };
+    assert_eq!(vault.recheck().unwrap().changed, 1);
+    empty_of_it(&mut vault);
+    let rules = vault.filter_settings().unwrap();
+    for _ in 0..2 {
+        vault.restore(&with_it, None).unwrap();
+        empty_of_it(&mut vault);
+        assert_eq!(vault.show(&untouched).unwrap().content, "the kettle whistles");
+        assert_eq!(vault.filter_settings().unwrap(), rules, "what is set stays as it is today");
+        assert!(vault.verify().unwrap().ok, "{:?}", vault.verify().unwrap());
+    }
+}
+
+#[test]
+fn what_was_cut_off_while_it_was_made_is_no_backup() {
+    let (world, place) = (World::new(), place());
+    let mut vault = world.create(&place.own).vault;
+    vault.set_backup_folder(&place.backups, true).unwrap();
+    let whole = vault.back_up(None).unwrap().folder;
+    let part = whole.with_file_name(format!("{}.part", whole.file_name().unwrap().to_str().unwrap()));
+    fs::rename(&whole, &part).unwrap();
+    assert!(vault.backups(None).unwrap().is_empty());
+    world.advance_ms(60_000);
+    assert!(vault.back_up_if_due().unwrap(), "it is none, so one is due");
+    assert!(part.exists(), "another program may be at it");
+    world.advance_ms(2 * DAY_MS);
+    vault.back_up(None).unwrap();
+    assert!(!part.exists());
+    assert_eq!(vault.backups(None).unwrap().len(), 2);
+}
+
+#[test]
+fn what_a_restore_replaced_stays_for_thirty_days_by_a_clock_that_can_be_believed() {
+    let (world, place) = (World::new(), place());
+    let mut vault = world.create(&place.own).vault;
+    vault.set_backup_folder(&place.backups, true).unwrap();
+    keep(&mut vault, "the kettle whistles");
+    let backup = vault.back_up(None).unwrap().folder;
+    let kept_as = vault.restore(&backup, None).unwrap().kept_as;
+    for _ in 0..30 {
+        vault.back_up(None).unwrap();
+        world.advance_ms(DAY_MS);
+        vault.confirm_time().unwrap();
+        vault.back_up_if_due().unwrap();
+        assert!(kept_as.exists());
+    }
+    world.advance_ms(2 * DAY_MS);
+    vault.back_up_if_due().unwrap();
+    assert!(kept_as.exists(), "the clock has jumped");
+    assert_eq!(vault.backups_held().unwrap(), 1);
+    vault.confirm_time().unwrap();
+    assert_eq!(vault.backups_held().unwrap(), 0);
+    vault.back_up_if_due().unwrap();
+    assert!(!kept_as.exists());
 }

@@ -6,10 +6,10 @@ mod surroundings;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use keepsake_seal::{Keychain, KeychainItem, VaultId};
+use keepsake_seal::{DeviceKey, Keychain, KeychainItem, VaultId, erase_mark};
 use keepsake_vault::{
-    Code, ERASE_PHRASE, EditRequest, EraseStatement, ExportFormat, Home, Originals, Receipt, RememberRequest,
-    Standing, Vault, finish_erasing, restore_into_empty,
+    Clock, Code, ERASE_PHRASE, EditRequest, EraseStatement, ExportFormat, Home, Originals, Receipt,
+    RememberRequest, Standing, Swept, Vault, finish_erasing, restore_into_empty,
 };
 use surroundings::{World, found, keep, passphrase};
 
@@ -147,12 +147,107 @@ fn at_once_only_by_the_phrase_and_alone() {
     let other = world.open(&place.own).unwrap();
     assert_eq!(vault.erase_now(ERASE_PHRASE, None, &[]).unwrap_err().code, Code::Busy);
     drop(other);
-    // Ordered, due and not begun: it is still whole, and can be kept.
+    // Not begun, so nothing is ordered that was not before.
     let mut vault = world.open(&place.own).unwrap();
     assert_eq!(found(&mut vault, "kettle"), ["the kettle whistles"]);
-    assert!(vault.cancel_erase().unwrap());
+    assert!(vault.erase_order().unwrap().is_none() && !vault.cancel_erase().unwrap());
+    vault.order_erase(None).unwrap();
+    let other = world.open(&place.own).unwrap();
+    assert_eq!(vault.erase_now(ERASE_PHRASE, None, &[]).unwrap_err().code, Code::Busy);
+    drop(other);
+    let vault = world.open(&place.own).unwrap();
+    assert_eq!(vault.erase_order().unwrap().unwrap().left_ms, 7 * DAY_MS, "the seven days stay seven");
     vault.erase_now(ERASE_PHRASE, None, &[]).unwrap();
     assert_eq!(Home::new(&place.own).standing(), Standing::Empty);
+}
+
+/// What cannot be prepared destroys nothing, and arms nothing.
+#[test]
+fn an_erase_that_cannot_begin_leaves_everything_as_it_was() {
+    let (world, place) = (World::new(), place());
+    let vault = filled(&world, &place);
+    let marker = place.own.join("vault.erasing");
+    fs::create_dir(&marker).unwrap();
+    assert!(vault.erase_now(ERASE_PHRASE, None, &[]).is_err());
+    fs::remove_dir(&marker).unwrap();
+    let mut vault = world.open(&place.own).unwrap();
+    assert!(vault.erase_order().unwrap().is_none());
+    assert_eq!(vault.backups(None).unwrap().len(), 1);
+    assert_eq!(found(&mut vault, "kettle"), ["the kettle whistles"]);
+}
+
+#[test]
+fn an_order_that_is_undone_while_a_program_waits_to_be_alone_is_not_carried_out() {
+    let (world, place) = (World::new(), place());
+    let mut vault = filled(&world, &place);
+    vault.order_erase(None).unwrap();
+    drop(vault);
+    days(&world, &place, 7);
+    let mut person = world.open(&place.own).unwrap();
+    let waiting = world.open(&place.own).unwrap();
+    let (outcome, _) = std::thread::scope(|scope| {
+        let program = scope.spawn(|| waiting.carry_out_erase(&[]));
+        while !place.own.join("vault.wanted").exists() {
+            std::thread::yield_now();
+        }
+        assert!(person.cancel_erase().unwrap());
+        drop(person);
+        (program.join().unwrap(), ())
+    });
+    assert_eq!(outcome.unwrap_err().code, Code::BadInput);
+    assert_eq!(found(&mut world.open(&place.own).unwrap(), "kettle"), ["the kettle whistles"]);
+}
+
+/// The order is the vault's, not its copies'.
+#[test]
+fn a_backup_from_the_days_of_grace_carries_no_order() {
+    let (world, place) = (World::new(), place());
+    let mut vault = filled(&world, &place);
+    vault.order_erase(None).unwrap();
+    world.advance_ms(DAY_MS);
+    let backup = vault.back_up(None).unwrap().folder;
+    assert_eq!(vault.restore(&backup, None).unwrap_err().code, Code::ToBeErased);
+    assert!(vault.erase_order().unwrap().is_some(), "nothing was changed");
+    assert!(vault.cancel_erase().unwrap());
+    days(&world, &place, 9);
+    let mut looked_into = world.open(&backup).unwrap();
+    assert!(looked_into.erase_order().unwrap().is_none() && !looked_into.is_due_for_erase().unwrap());
+    assert_eq!(found(&mut looked_into, "kettle"), ["the kettle whistles"]);
+    drop(looked_into);
+    vault.restore(&backup, None).unwrap();
+    assert!(vault.erase_order().unwrap().is_none());
+    keep(&mut vault, "not read-only");
+    drop(vault);
+    let home = Home::new(place.folder.path().join("new"));
+    let secret = passphrase(surroundings::PASSPHRASE);
+    let vault = restore_into_empty(home, &backup, &secret, World::new().surroundings()).unwrap();
+    assert!(vault.erase_order().unwrap().is_none());
+}
+
+/// A clock that was set back, and one that has jumped on, move no order nearer.
+#[test]
+fn an_order_counts_by_the_time_that_was_seen() {
+    let (world, place) = (World::new(), place());
+    let mut vault = filled(&world, &place);
+    let now_ms = Clock::now_ms(world.clock.as_ref());
+    let soon = RememberRequest {
+        content: "gone in an hour".to_owned(),
+        expires_at_ms: Some(now_ms + DAY_MS / 24),
+        ..RememberRequest::default()
+    };
+    vault.remember(soon).unwrap();
+    world.advance_ms(-300 * DAY_MS);
+    let order = vault.order_erase(None).unwrap();
+    assert_eq!(order.left_ms, 7 * DAY_MS);
+    world.advance_ms(300 * DAY_MS);
+    assert!(vault.erase_order().unwrap().unwrap().left_ms > 6 * DAY_MS);
+    vault.cancel_erase().unwrap();
+    // To order something by a clock that has jumped is not to say that it is right.
+    world.advance_ms(40 * DAY_MS);
+    vault.order_erase(None).unwrap();
+    assert!(vault.unexplained_time_ms().unwrap().is_some());
+    vault.cancel_erase().unwrap();
+    assert_eq!(vault.sweep_expired().unwrap(), Swept::Held(1));
 }
 
 #[test]
@@ -187,6 +282,7 @@ fn a_forged_marker_reaches_nothing_outside_the_vault_s_own_folder() {
     fs::remove_file(place.own.join("keyslots.json")).unwrap();
     finish_erasing(&Home::new(&place.own), world.keychain.as_ref(), &[]).unwrap().unwrap();
     assert_eq!(fs::read_dir(&place.statements).unwrap().count(), 0);
+    assert_eq!(items(&world, &id.parse().unwrap()), 2, "device key and anchor");
     let backup = fs::read_dir(&place.backups).unwrap().next().unwrap().unwrap().path();
     let mut vault = restore_into_empty(
         Home::new(&place.own),
@@ -198,10 +294,47 @@ fn a_forged_marker_reaches_nothing_outside_the_vault_s_own_folder() {
     assert_eq!(found(&mut vault, "kettle"), ["the kettle whistles"]);
 }
 
+/// Nor does a link lead an erase out of the folder.
+#[cfg(unix)]
+#[test]
+fn a_forged_marker_follows_no_link() {
+    let (world, place) = (World::new(), place());
+    let vault = filled(&world, &place);
+    let id = vault.id();
+    drop(vault);
+    let backup = fs::read_dir(&place.backups).unwrap().next().unwrap().unwrap().path();
+    let other = place.folder.path().join("other.json");
+    fs::write(&other, "not Keepsake's").unwrap();
+    for link_to in [place.backups.clone(), backup.clone()] {
+        fs::create_dir_all(&place.own).unwrap();
+        fs::write(place.own.join("vault.erasing"), format!("{id}\n0\n")).unwrap();
+        let _ = fs::remove_file(place.own.join("keyslots.json"));
+        let own_backups = place.own.join("backups");
+        if link_to == backup {
+            fs::create_dir(&own_backups).unwrap();
+            std::os::unix::fs::symlink(&link_to, own_backups.join(backup.file_name().unwrap())).unwrap();
+        } else {
+            std::os::unix::fs::symlink(&link_to, &own_backups).unwrap();
+        }
+        finish_erasing(&Home::new(&place.own), world.keychain.as_ref(), &[]).unwrap().unwrap();
+        assert!(backup.join("keyslots.json").exists() && backup.join("vault.db").exists());
+        let _ = fs::remove_dir_all(&place.own);
+        let _ = fs::remove_file(&place.own);
+    }
+    // A keyslot file that is a link goes itself, and is not written through.
+    let place = Place { backups: place.folder.path().join("more"), ..place };
+    let inside = filled(&world, &place);
+    let made = inside.backups(None).unwrap()[0].folder.clone();
+    fs::remove_file(made.join("keyslots.json")).unwrap();
+    std::os::unix::fs::symlink(&other, made.join("keyslots.json")).unwrap();
+    inside.erase_now(ERASE_PHRASE, None, &[]).unwrap();
+    assert_eq!(fs::read(&other).unwrap(), b"not Keepsake's");
+}
+
 /// Every instant at which an erase can be cut off, put together by hand.
 #[test]
 fn an_erase_that_was_cut_off_is_undone_or_brought_to_its_end() {
-    for cut in 0..6 {
+    for cut in 0..8 {
         let (world, place) = (World::new(), place());
         let mut vault = filled(&world, &place);
         let id: VaultId = vault.id().parse().unwrap();
@@ -209,25 +342,34 @@ fn an_erase_that_was_cut_off_is_undone_or_brought_to_its_end() {
         drop(vault);
         days(&world, &place, 7);
         let gone = |path: &Path| fs::remove_file(path).unwrap();
+        let keyslots = place.own.join("keyslots.json");
+        let device = world.keychain.get(&id, KeychainItem::DeviceKey).unwrap().unwrap();
+        let mark = erase_mark(&DeviceKey::from_bytes(&device).unwrap(), &id, 7);
+        let mark = data_encoding::HEXLOWER.encode(&mark);
+        fs::write(place.own.join("vault.erasing"), format!("{id}\n7\n{mark}")).unwrap();
         // The backups go first, while the keys are there.
-        for backup in fs::read_dir(&place.backups).unwrap() {
-            gone(&backup.unwrap().path().join("keyslots.json"));
-        }
         if cut >= 1 {
-            fs::remove_dir_all(&place.backups).unwrap();
-        }
-        if cut >= 2 {
-            fs::write(place.own.join("vault.erasing"), format!("{id}\n0")).unwrap();
-        }
-        if cut >= 3 {
-            gone(&place.own.join("keyslots.json"));
-        }
-        if cut >= 4 {
-            for item in KeychainItem::ALL {
-                world.keychain.delete(&id, item).unwrap();
+            for backup in fs::read_dir(&place.backups).unwrap() {
+                gone(&backup.unwrap().path().join("keyslots.json"));
             }
         }
+        if cut >= 2 {
+            fs::remove_dir_all(&place.backups).unwrap();
+        }
+        if cut >= 3 {
+            let length = fs::metadata(&keyslots).unwrap().len() as usize;
+            fs::write(&keyslots, vec![0; length]).unwrap();
+        }
+        if cut >= 4 {
+            gone(&keyslots);
+        }
         if cut >= 5 {
+            world.keychain.delete(&id, KeychainItem::Anchor).unwrap();
+        }
+        if cut >= 6 {
+            world.keychain.delete(&id, KeychainItem::DeviceKey).unwrap();
+        }
+        if cut >= 7 {
             gone(&place.own.join("vault.db"));
         }
         let opened = world.open(&place.own);

@@ -3,7 +3,7 @@
 
 mod surroundings;
 
-use keepsake_vault::{Code, ExpiryRule, Kind, Reason, RememberRequest, Swept, Vault};
+use keepsake_vault::{Clock, Code, ExpiryRule, Kind, Reason, RememberRequest, Swept, Vault};
 use surroundings::{World, found, keep};
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -59,13 +59,20 @@ fn time_never_runs_backwards() {
     drop(vault);
     world.advance_ms(-30 * HOUR_MS);
     let mut vault = world.open(folder.path()).unwrap();
-    keep_for(&world, &mut vault, "captured in the past", 1);
-    assert_eq!(found(&mut vault, "captured in the past").len(), 1, "only what is left is found");
-    assert_eq!(
-        found(&mut vault, "captured in the past"),
-        ["gone in ten"],
-        "its hour is over by the time that was seen"
-    );
+    // By the time that was seen its hour is over: it would be erased, so it is refused, and the text is still the person's.
+    let by_the_clock = Clock::now_ms(world.clock.as_ref()) + HOUR_MS;
+    let request = |expires_at_ms| RememberRequest {
+        content: "captured in the past".to_owned(),
+        expires_at_ms: Some(expires_at_ms),
+        ..RememberRequest::default()
+    };
+    assert_eq!(vault.remember(request(by_the_clock)).unwrap_err().code, Code::BadInput);
+    let counted_right = vault.expires_after(HOUR_MS);
+    vault.remember(request(counted_right)).unwrap();
+    vault.set_expiry_rules(vec![rule(Some(Kind::Note), None, None, 2)]).unwrap();
+    keep(&mut vault, "by a rule, captured in the past");
+    assert_eq!(found(&mut vault, "captured in the past").len(), 3, "and what is left");
+    assert_eq!(vault.sweep_expired().unwrap(), Swept::Nothing);
 }
 
 #[test]
@@ -90,6 +97,23 @@ fn after_a_jump_what_has_expired_is_hidden_and_kept_until_the_person_confirms() 
     vault.confirm_time().unwrap();
     assert!(matches!(vault.sweep_expired().unwrap(), Swept::Erased(_)));
     assert_eq!(vault.status().unwrap().memories, 1);
+}
+
+#[test]
+fn a_vault_that_goes_by_no_clock_yet_begins_when_it_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = World::new();
+    let mut vault = world.create(folder.path()).vault;
+    keep(&mut vault, "stays");
+    drop(vault);
+    world.advance_ms(300 * 24 * HOUR_MS);
+    let mut vault = world.open(folder.path()).unwrap();
+    keep_for(&world, &mut vault, "gone in an hour", 1);
+    assert_eq!(vault.unexplained_time_ms().unwrap(), None);
+    // A second one by a clock that has jumped says nothing for the clock.
+    world.advance_ms(48 * HOUR_MS);
+    keep_for(&world, &mut vault, "gone in an hour too", 1);
+    assert_eq!(vault.sweep_expired().unwrap(), Swept::Held(1));
 }
 
 #[test]

@@ -138,10 +138,32 @@ pub(crate) fn erase_now(
     carry_out(&shell, |others| vault.erase_now(&phrase, None, others))
 }
 
-/// The person says that the clock is right: what has expired is erased, and an order that is due is carried out.
+/// The person says that the clock is right: what has expired is erased, and an order that is due by it is carried out, after the
+/// system's own question.
 #[tauri::command(async)]
-pub(crate) fn clock_confirm(shell: State<'_, Shell>) -> Result<AppState, Problem> {
+pub(crate) fn clock_confirm(app: AppHandle, shell: State<'_, Shell>) -> Result<AppState, Problem> {
+    let asked_of = expect_own_vault(&shell)?;
+    let waits =
+        |vault: &mut Vault| Ok(vault.erase_order()?.is_some_and(|order| order.waits_for_confirmation));
+    let erases = shell.with_vault(waits)?;
+    if erases {
+        let agreed = app
+            .dialog()
+            .message("If this computer's clock is right, the seven days are over: the vault, its keys and the backups in the chosen folder are erased now. Nobody can bring them back.")
+            .title("Erase everything now?")
+            .kind(MessageDialogKind::Warning)
+            .buttons(MessageDialogButtons::OkCancelCustom("Erase now".to_owned(), "Not yet".to_owned()))
+            .blocking_show();
+        if !agreed {
+            return Ok(shell.state());
+        }
+        expect_same(&shell, &asked_of)?;
+    }
     let is_due = shell.with_vault(|vault| {
+        // Ordered while the question of something else was answered: that one was not asked.
+        if !erases && waits(vault)? {
+            return Ok(false);
+        }
         vault.confirm_time()?;
         vault.sweep_expired()?;
         vault.is_due_for_erase()
@@ -198,6 +220,7 @@ fn view(vault: &mut Vault) -> Result<CareView, keepsake_vault::Error> {
         automatic: settings.automatic,
         backups: vault.backups(None)?.into_iter().map(row).collect(),
         expired_held,
+        backups_held: vault.backups_held()?,
         rules: vault.expiry_rules()?.into_iter().map(rule_row).collect(),
     })
 }

@@ -57,7 +57,7 @@ pub(crate) fn remember(shell: State<'_, Shell>, request: CaptureRequest) -> Resu
             kind: request.kind.as_deref().map(str::parse).transpose()?.unwrap_or_default(),
             topics: request.topics,
             source: Some("quick capture".to_owned()),
-            expires_at_ms: request.for_an_hour.then(|| SystemClock.now_ms() + CODE_LIFETIME_MS),
+            expires_at_ms: request.for_an_hour.then(|| vault.expires_after(CODE_LIFETIME_MS)),
             choices: chosen(request.choices, request.for_an_hour),
             replaces: request
                 .replaces

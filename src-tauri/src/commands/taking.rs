@@ -108,6 +108,7 @@ pub(crate) fn bring_back(
         unchanged: report.unchanged,
         revised: report.revised,
         forgotten_here: report.forgotten_here,
+        masked: report.masked,
         originals_missing: report.originals_missing,
     })
 }

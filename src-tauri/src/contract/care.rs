@@ -14,6 +14,8 @@ pub struct CareView {
     pub backups: Vec<BackupRow>,
     /// Memories that have expired and are hidden, but not erased, as the clock has jumped.
     pub expired_held: usize,
+    /// Backups that were made before a migration or a restore, have had their thirty days, and stay as the clock has jumped.
+    pub backups_held: usize,
     /// What goes by itself, in the order in which it was added.
     pub rules: Vec<ExpiryRow>,
 }

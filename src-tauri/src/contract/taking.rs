@@ -65,6 +65,8 @@ pub struct BroughtBack {
     pub revised: usize,
     /// Memories that were forgotten here and stay so.
     pub forgotten_here: usize,
+    /// Memories in which the filter hides something that the export shows.
+    pub masked: usize,
     /// Hidden values whose original is not in it.
     pub originals_missing: usize,
 }

@@ -648,6 +648,10 @@ revised: number,
  */
 forgotten_here: number, 
 /**
+ * Memories in which the filter hides something that the export shows.
+ */
+masked: number, 
+/**
  * Hidden values whose original is not in it.
  */
 originals_missing: number, };
@@ -855,6 +859,10 @@ backups: Array<BackupRow>,
  * Memories that have expired and are hidden, but not erased, as the clock has jumped.
  */
 expired_held: number, 
+/**
+ * Backups that were made before a migration or a restore, have had their thirty days, and stay as the clock has jumped.
+ */
+backups_held: number, 
 /**
  * What goes by itself, in the order in which it was added.
  */

@@ -44,6 +44,15 @@ export function eraseInWords(erase: EraseView): string {
   return `This vault is erased in ${left}. Until then it can be read and exported, and nothing in it changes.`;
 }
 
+/** What has had its time by this clock and stays, as the clock has jumped. */
+export function heldInWords({ expired_held, backups_held }: CareView): string {
+  const jumped = 'this computer’s clock has jumped by more than a day. If it is right, say so.';
+  if (expired_held === 0)
+    return `${counted(backups_held, 'backup', 'backups')} from before a restore or an update would have gone by now, and ${backups_held === 1 ? 'stays' : 'stay'}: ${jumped}`;
+  const backups = backups_held > 0 ? `, and ${counted(backups_held, 'old backup', 'old backups')}` : '';
+  return `${counted(expired_held, 'memory has', 'memories have')} expired and ${expired_held === 1 ? 'is' : 'are'} hidden, but not erased${backups}: ${jumped} Then ${expired_held === 1 && backups_held === 0 ? 'it is' : 'they are'} erased.`;
+}
+
 /** How long memories can be kept. */
 export const lifetimes: readonly { hours: number; name: string }[] = [
   { hours: 1, name: 'an hour' },

@@ -76,12 +76,14 @@ export function broughtBackInWords(back: BroughtBack): string[] {
     [back.revised, 'memory that was here got', 'memories that were here got'],
     [back.unchanged, 'memory was', 'memories were'],
     [back.forgotten_here, 'memory was', 'memories were'],
+    [back.masked, 'memory holds', 'memories hold'],
     [back.originals_missing, 'hidden value is', 'hidden values are'],
   ];
   const ends = [
     'versions that were not.',
     'here already.',
     'forgotten here, and stays forgotten.',
+    'something that your filter hides now.',
     'not in that file: its placeholder came alone.',
   ];
   rest.forEach(([number, one, many], at) => {

@@ -103,7 +103,11 @@ pub(crate) enum ExpiryCommand {
     /// Erase what has expired now
     Sweep,
     /// Say that the computer's clock is right, after it has jumped on by more than a day
-    ConfirmClock,
+    ConfirmClock {
+        /// Say beforehand that a vault whose time has come by this clock is erased
+        #[arg(long)]
+        yes: bool,
+    },
 }
 
 /// What `erase` does.

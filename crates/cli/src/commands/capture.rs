@@ -29,7 +29,7 @@ pub(super) fn add(arguments: &Arguments, add: &AddArguments) -> Result<(), Failu
         source: Some(add.source.clone().unwrap_or_else(|| "command line".to_owned())),
         thread: add.thread.clone(),
         created_at_ms: None,
-        expires_at_ms: lifetime_ms.map(|ms| keepsake_vault::Clock::now_ms(&keepsake_vault::SystemClock) + ms),
+        expires_at_ms: lifetime_ms.map(|ms| vault.expires_after(ms)),
         choices: choices(&add.choices)?,
         replaces: Vec::new(),
         on_conflict: add.on_conflict.policy(),

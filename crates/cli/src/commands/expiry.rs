@@ -4,6 +4,7 @@ use keepsake_vault::{Error, ExpiryRule, Swept, parse_duration};
 use serde_json::json;
 
 use crate::arguments::{Arguments, ExpiryCommand};
+use crate::confirm;
 use crate::failure::Failure;
 use crate::output;
 use crate::session::{self, Meaning};
@@ -33,7 +34,14 @@ pub(super) fn run(arguments: &Arguments, command: &ExpiryCommand) -> Result<(), 
             vault.set_expiry_rules(rules.clone())?;
         }
         ExpiryCommand::Sweep => return swept(arguments, vault.sweep_expired()?),
-        ExpiryCommand::ConfirmClock => {
+        ExpiryCommand::ConfirmClock { yes } => {
+            if vault.erase_order()?.is_some_and(|order| order.waits_for_confirmation) {
+                let told = [
+                    "By this clock the seven days are over: the next opening erases the whole vault, as it was ordered.".to_owned(),
+                    "`keepsake erase cancel` keeps it.".to_owned(),
+                ];
+                confirm::expect_yes(*yes, &told, "the clock was not confirmed, and nothing is erased")?;
+            }
             vault.confirm_time()?;
             return swept(arguments, vault.sweep_expired()?);
         }

@@ -63,6 +63,7 @@ fn bring_back(arguments: &Arguments, import: &ImportArguments) -> Result<(), Fai
             "unchanged": report.unchanged,
             "revised": report.revised,
             "forgotten_here": report.forgotten_here,
+            "masked": report.masked,
             "originals_missing": report.originals_missing,
         }));
     } else {
@@ -70,6 +71,9 @@ fn bring_back(arguments: &Arguments, import: &ImportArguments) -> Result<(), Fai
             "{} memories brought in, {} known already, {} with versions that were not here, {} forgotten here and left out.",
             report.imported, report.unchanged, report.revised, report.forgotten_here
         ));
+        if report.masked > 0 {
+            output::line(&format!("In {} of them the filter hides something now.", report.masked));
+        }
     }
     Ok(())
 }

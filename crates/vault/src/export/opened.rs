@@ -67,7 +67,8 @@ impl OpenedExport {
             .read_to_end(&mut start)
             .and_then(|_| file.seek(SeekFrom::Start(0)))
             .map_err(|error| Error::io("the export", &error))?;
-        let inner: Box<dyn ReadSeek> = if start == AGE_START {
+        let encrypted = start == AGE_START;
+        let inner: Box<dyn ReadSeek> = if encrypted {
             let passphrase = passphrase.ok_or_else(|| {
                 Error::new(
                     Code::SecretNeeded,
@@ -93,7 +94,8 @@ impl OpenedExport {
         };
         let archive = ZipArchive::new(inner).map_err(zip_failed)?;
         let mut opened = OpenedExport { source: Source::Archive(Box::new(archive)), keys: None };
-        opened.keys = opened.read_keys()?;
+        // Keys that lie in the clear are nobody's secret: whoever wrote them there would know a new vault's.
+        opened.keys = if encrypted { opened.read_keys()? } else { None };
         Ok(opened)
     }
 

@@ -108,11 +108,12 @@ impl Vault {
     ) -> Result<Part, Error> {
         let external = self.external_key(&request, external_id.as_deref());
         let sieve = self.sieve(policy);
-        let mut admitted = match admit_request(request.clone(), external_id.clone(), &sieve, self.now_ms()) {
-            Ok(admitted) => admitted,
-            Err(error) => return Ok(Part::Refused { place, error }),
-        };
-        self.expire_by_rules(&mut admitted, self.now_ms())?;
+        let mut admitted =
+            match admit_request(request.clone(), external_id.clone(), &sieve, self.effective_ms()) {
+                Ok(admitted) => admitted,
+                Err(error) => return Ok(Part::Refused { place, error }),
+            };
+        self.expire_by_rules(&mut admitted, self.effective_ms())?;
         let known = known_memory(&self.db, external.as_ref())?;
         let is_here = known.is_some_and(|row| same_content(&self.db, &self.keys, &row, &admitted));
         let vectors = if is_here { Vectors::IfNeeded } else { Vectors::Wanted };
@@ -154,7 +155,7 @@ impl Vault {
                     let windows = item.windows(&transaction, surroundings, same_model);
                     let Admitted { payload, originals, .. } = &item.admitted;
                     let revision = Revision { payload, originals, windows: windows.as_deref(), now_ms };
-                    replace_version(&transaction, keys, surroundings, &row, &revision)?;
+                    replace_version(&transaction, keys, surroundings.writer(), &row, &revision)?;
                     summary.revised += 1;
                 }
                 None => {

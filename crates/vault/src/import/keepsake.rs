@@ -1,8 +1,8 @@
 //! Brings an export of Keepsake's own back: into a vault that is there, or as a new one that is equal to the one it came from.
 //! Ids, versions, dates and links stay. Must not overwrite a version, nor bring back what was forgotten here.
 //!
-//! What an export holds passed the filter of its own vault when it was captured, so it is not judged again; `rules check` is for
-//! that.
+//! What an export brings into a vault passes that vault's filter, as every capture does. A vault that is made of an export is equal
+//! to the one it came from, so nothing is judged again there.
 
 use std::path::Path;
 
@@ -20,7 +20,9 @@ use crate::forgotten::{self, Forgotten};
 use crate::home::Home;
 use crate::memory::{PAYLOAD_FORMAT, Payload, Placeholder};
 use crate::open::{CreateRequest, Created, Origin, Surroundings, Vault};
+use crate::recheck::Rechecking;
 use crate::replace;
+use crate::seen;
 use crate::store::records::{self, NewVersion, Original};
 use crate::store::tables::{self, Table};
 use crate::store::{originals, vectors};
@@ -40,6 +42,8 @@ pub struct BroughtBack {
     pub revised: usize,
     /// Memories that were forgotten in this vault: they stay forgotten.
     pub forgotten_here: usize,
+    /// Memories in which today's rules for the filter hide something that the export shows.
+    pub masked: usize,
     /// Hidden values whose original is not in this export.
     pub originals_missing: usize,
 }
@@ -63,6 +67,8 @@ struct Bringing<'a> {
     now_ms: i64,
     /// None in a new vault, which goes on with the trail of the one it comes from.
     forgotten: Option<Forgotten>,
+    /// Today's rules; none in a new vault, which is to be equal to the one it comes from.
+    rechecking: Option<Rechecking<'a>>,
     report: BroughtBack,
     links: Vec<Link>,
 }
@@ -85,8 +91,12 @@ impl Vault {
         let same_keys = export.keys.as_ref().is_some_and(|keys| {
             keys.vault == self.keys.vault_id() && keys.root == *self.keys.dangerously_expose_root()
         });
-        let Vault { db, keys, surroundings, .. } = self;
+        let policy = self.policy_for_what_is_kept()?;
+        let effective_ms = self.effective_ms();
+        let Vault { db, keys, surroundings, guard, .. } = self;
         let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let allowed = &guard.allowed;
+        let rechecking = Rechecking { policy: &policy, keys, allowed, now_ms: effective_ms };
         let forgotten = Forgotten::read(&transaction)?;
         let mut bringing = Bringing {
             db: &transaction,
@@ -96,6 +106,7 @@ impl Vault {
             new_vault: false,
             now_ms,
             forgotten: Some(forgotten),
+            rechecking: Some(rechecking),
             report: BroughtBack::default(),
             links: Vec::new(),
         };
@@ -159,6 +170,7 @@ impl Vault {
                 new_vault: true,
                 now_ms,
                 forgotten: None,
+                rechecking: None,
                 report: BroughtBack::default(),
                 links: Vec::new(),
             };
@@ -260,6 +272,9 @@ impl Bringing<'_> {
         });
         if row.is_none() {
             let external = self.external(&memory, source.as_deref(), external_id.as_deref())?;
+            if expires_at_ms.is_some() {
+                seen::begin(self.db, self.surroundings.clock.as_ref())?;
+            }
             let sequence = self.new_vault.then_some(memory.sequence);
             self.db
                 .prepare_cached(
@@ -289,7 +304,12 @@ impl Bringing<'_> {
             {
                 continue;
             }
-            let kept = self.keep(&id, version_id, version)?;
+            // Beside what is here already, an earlier text that today's rules hide something in is left out: a check may have taken it
+            // out before.
+            let is_beside = row.is_some() && !(ahead && is_current);
+            let Some(kept) = self.keep(&id, version_id, version, is_beside.then_some(expires_at_ms))? else {
+                continue;
+            };
             digest = if is_current { Some(kept) } else { digest };
             added += 1;
         }
@@ -315,11 +335,29 @@ impl Bringing<'_> {
             let entry = Entry { at_ms: self.now_ms, action, subject, count: 1, envelope_digest: digest };
             audit::append(self.db, self.keys, &entry)?;
         }
+        self.recheck(&id)
+    }
+
+    /// What comes in passes the filter, as every capture does; what the rules would refuse is masked, as it was kept once.
+    fn recheck(&mut self, id: &RecordId) -> Result<(), Error> {
+        let Some(rechecking) = self.rechecking else { return Ok(()) };
+        let Some(row) = records::memory_row(self.db, id)? else { return Ok(()) };
+        let plan = rechecking.plan(self.db, row)?;
+        if !plan.changes_nothing() {
+            plan.carry_out(self.db, self.keys, self.surroundings.writer(), None, self.now_ms)?;
+            self.report.masked += 1;
+        }
         Ok(())
     }
 
-    /// Seals one version under its own id.
-    fn keep(&mut self, memory: &RecordId, id: VersionId, version: VersionRecord) -> Result<[u8; 32], Error> {
+    /// Seals one version under its own id. With `only_clean` (when the memory goes) only if today's rules leave it as it is.
+    fn keep(
+        &mut self,
+        memory: &RecordId,
+        id: VersionId,
+        version: VersionRecord,
+        only_clean: Option<Option<i64>>,
+    ) -> Result<Option<[u8; 32]>, Error> {
         let elsewhere: bool = self
             .db
             .prepare_cached("SELECT EXISTS (SELECT 1 FROM version WHERE id = ?1)")?
@@ -330,6 +368,11 @@ impl Bringing<'_> {
         let (kept_at_ms, replaces) = (time(&version.kept_at)?, version.replaces_version.as_deref());
         let replaces = replaces.map(str::parse).transpose().map_err(|_| damaged())?;
         let (payload, originals) = self.payload(version)?;
+        if let (Some(rechecking), Some(expires_at_ms)) = (self.rechecking, only_clean)
+            && !rechecking.passes(&payload, expires_at_ms)?
+        {
+            return Ok(None);
+        }
         let new = NewVersion {
             memory: *memory,
             id,
@@ -338,7 +381,7 @@ impl Bringing<'_> {
             payload: &payload,
             originals: &originals,
         };
-        records::insert_version(self.db, self.keys, self.surroundings.entropy.as_mut(), &new)
+        records::insert_version(self.db, self.keys, self.surroundings.entropy.as_mut(), &new).map(Some)
     }
 
     fn payload(&mut self, version: VersionRecord) -> Result<(Payload, Vec<Original>), Error> {
