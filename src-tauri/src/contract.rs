@@ -82,6 +82,8 @@ pub struct AppState {
     pub has_device_slot: bool,
     /// True if the vault has a passphrase slot.
     pub has_passphrase_slot: bool,
+    /// Passphrase and keychain only open it together.
+    pub is_strict: bool,
     /// The meaning model.
     pub model: ModelState,
     /// What stands in the way, if anything.

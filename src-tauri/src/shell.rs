@@ -181,11 +181,7 @@ impl Shell {
         let (mut phase, mut problem, mut slots) = (Phase::Unlocked, None, Vec::new());
         let held = self.held();
         if let Some(vault) = &held.vault {
-            for kind in [SlotKind::Device, SlotKind::Passphrase] {
-                if vault.has_way_in(kind) {
-                    slots.push(kind);
-                }
-            }
+            slots = vault.ways_in_kinds();
             if held.pending_code.is_some() && !held.try_out {
                 phase = Phase::ConfirmRecovery;
             }
@@ -202,7 +198,8 @@ impl Shell {
             try_out: held.try_out,
             keychain,
             has_device_slot: slots.contains(&SlotKind::Device),
-            has_passphrase_slot: slots.contains(&SlotKind::Passphrase),
+            has_passphrase_slot: slots.contains(&SlotKind::Passphrase) || slots.contains(&SlotKind::Strict),
+            is_strict: slots.contains(&SlotKind::Strict),
             model: self.meaning.state(held.vault.as_ref()),
             notices: held.vault.as_ref().map(|vault| vault.notices().to_vec()).unwrap_or_default(),
             erase: held

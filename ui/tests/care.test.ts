@@ -40,7 +40,14 @@ describe('backups', () => {
 
   it('say why one could not be made', async () => {
     const backend = new FakeBackend();
-    backend.care = { folder: '/media/stick', automatic: true, backups: [], expired_held: 0, backups_held: 0, rules: [] };
+    backend.care = {
+      folder: '/media/stick',
+      automatic: true,
+      backups: [],
+      expired_held: 0,
+      backups_held: 0,
+      rules: [],
+    };
     await openYourData(backend);
     backend.refusals.set('backup_now', {
       code: 'disk_full',
@@ -83,8 +90,12 @@ describe('backups', () => {
     await press('clock-is-right');
     expect(find('expired-held')).toBeNull();
     backend.care = { ...backend.care, expired_held: 1, backups_held: 2 };
-    expect(heldInWords(backend.care)).toMatch(/^1 memory has expired and is hidden.*2 old backups.*they are erased/);
-    expect(heldInWords({ ...backend.care, expired_held: 0 })).toMatch(/^2 backups from before a restore.*stay:/);
+    expect(heldInWords(backend.care)).toMatch(
+      /^1 memory has expired and is hidden.*2 old backups.*they are erased/,
+    );
+    expect(heldInWords({ ...backend.care, expired_held: 0 })).toMatch(
+      /^2 backups from before a restore.*stay:/,
+    );
   });
 });
 

@@ -46,6 +46,7 @@ export const open_state: AppState = {
   keychain: 'available',
   has_device_slot: true,
   has_passphrase_slot: true,
+  is_strict: false,
   model: 'ready',
   problem: null,
   notices: [],
@@ -112,7 +113,14 @@ export class FakeBackend implements Backend {
   /** The model in the folder that is chosen in the system's dialog; null when it is cancelled. */
   modelFolder: { id: string; folder: string } | null = null;
   /** Backups; the folder that is chosen in the system's dialog, and the backup: null when it is cancelled. */
-  care: CareView = { folder: null, automatic: false, backups: [], expired_held: 0, backups_held: 0, rules: [] };
+  care: CareView = {
+    folder: null,
+    automatic: false,
+    backups: [],
+    expired_held: 0,
+    backups_held: 0,
+    rules: [],
+  };
   backupFolder: string | null = null;
   chosenBackup: RestoreView | null = null;
   /** What an export cannot open. */
@@ -892,6 +900,21 @@ export class FakeBackend implements Backend {
     this.#called('passphrase_set');
     this.passphrase = passphrase;
     return this.#become({ has_passphrase_slot: true });
+  }
+
+  async strictSet(_passphrase: string) {
+    this.#called('strict_set');
+    return this.#become({ is_strict: true, has_device_slot: false, has_passphrase_slot: true });
+  }
+
+  async strictLeave(_passphrase: string) {
+    this.#called('strict_leave');
+    return this.#become({ is_strict: false, has_device_slot: true, has_passphrase_slot: true });
+  }
+
+  async wayInRemove(way: 'keychain' | 'passphrase' | 'recovery_code') {
+    this.#called('way_in_remove');
+    return this.#become(way === 'keychain' ? { has_device_slot: false } : { has_passphrase_slot: false });
   }
 
   async keychainAdd() {

@@ -345,6 +345,48 @@ describe('your data and settings', () => {
   });
 });
 
+describe('ways in', () => {
+  it('go into strict mode and out of it with a passphrase', async () => {
+    const backend = await openApp({});
+    await press('nav-settings');
+    await press('strict-switch');
+    const save = () => get('strict-save') as HTMLButtonElement;
+    expect(save().disabled).toBe(true);
+    await type('passphrase', 'another four good words');
+    expect(save().disabled).toBe(true);
+    await type('passphrase-repeat', 'another four good words');
+    backend.refusals.set('strict_set', { code: 'keychain', message: 'No keychain.', hint: '' });
+    await press('strict-save');
+    expect(backend.state.is_strict).toBe(false);
+    expect(text('problem')).toContain('No keychain.');
+    await press('strict-save');
+    expect(backend.state.is_strict).toBe(true);
+    expect(find('keychain-remove')).toBeNull();
+    expect(find('passphrase-remove')).toBeNull();
+    await press('strict-switch');
+    await type('passphrase', 'another four good words');
+    await type('passphrase-repeat', 'another four good words');
+    await press('strict-save');
+    expect(backend.state).toMatchObject({ is_strict: false, has_device_slot: true });
+  });
+
+  it('are taken away only while another is left, and asked for first', async () => {
+    const backend = await openApp({});
+    await press('nav-settings');
+    await press('keychain-remove');
+    expect(backend.calls).not.toContain('way_in_remove');
+    await press('keychain-remove-confirm');
+    expect(backend.state.has_device_slot).toBe(false);
+    expect(find('passphrase-remove')).toBeNull();
+  });
+
+  it('say on the lock screen that both are needed', async () => {
+    await openApp({ phase: 'locked', is_strict: true, has_device_slot: false });
+    expect(find('unlock-keychain')).toBeNull();
+    expect(text('strict-says')).toContain('together with the key');
+  });
+});
+
 describe('a vault that cannot be opened', () => {
   it('says what was found, what is safe and what to do', async () => {
     const problem = { code: 'damaged', message: 'vault.db does not fit.', hint: 'Bring back a backup.' };

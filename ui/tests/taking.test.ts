@@ -125,6 +125,7 @@ describe('bringing an export back', () => {
       '0 memories brought back from a.',
       '2 memories that were here got versions that were not.',
       '1 memory was forgotten here, and stays forgotten.',
+      '2 memories hold something that your filter hides now.',
       '3 hidden values are not in that file: its placeholder came alone.',
     ]);
     expect(broughtBackInWords({ ...back, name: null })).toEqual([]);

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(crate) use care::{BackupCommand, EraseCommand, ExpiryCommand, KeysCommand, RestoreArguments};
+pub(crate) use care::{
+    BackupCommand, EraseCommand, ExpiryCommand, KeysCommand, RemovableWay, RestoreArguments, Switch,
+};
 
 /// A private memory for one person and their AI assistants.
 ///

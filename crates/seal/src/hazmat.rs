@@ -69,6 +69,19 @@ pub(crate) fn derive(vault: &VaultId, from: &Secret<32>, label: Label<'_>, epoch
     key
 }
 
+/// The same from two secrets together: neither alone gives it.
+pub(crate) fn derive_from_both(
+    vault: &VaultId,
+    one: &Secret<32>,
+    other: &Secret<32>,
+    label: Label<'_>,
+) -> Secret<32> {
+    let from = Zeroizing::new([*one.dangerously_expose(), *other.dangerously_expose()].concat());
+    let mut key = Secret::zeroed();
+    hkdf_sha256(vault.as_bytes(), &from, label.info(0).as_bytes(), key.as_mut());
+    key
+}
+
 fn hkdf_sha256(salt: &[u8], from: &[u8], info: &[u8], to: &mut [u8; 32]) {
     let (mut extracted, hkdf) = Hkdf::<Sha256>::extract(Some(salt), from);
     extracted.zeroize();

@@ -24,7 +24,7 @@ use slot::Slot;
 
 const SEAL: &str = "the keyslot file";
 
-/// What kind of secret opens a slot. Code 4 is kept for strict mode.
+/// What kind of secret opens a slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SlotKind {
     /// The key in this device's keychain.
@@ -33,6 +33,8 @@ pub enum SlotKind {
     Passphrase,
     /// What the person wrote down.
     Recovery,
+    /// What the person types and the key in this device's keychain, both at once; in place of either alone.
+    Strict,
 }
 
 impl SlotKind {
@@ -42,7 +44,13 @@ impl SlotKind {
             Self::Device => "device",
             Self::Passphrase => "passphrase",
             Self::Recovery => "recovery",
+            Self::Strict => "strict",
         }
+    }
+
+    /// A part of it is typed, and so weak enough to need stretching.
+    pub(crate) fn is_typed(self) -> bool {
+        matches!(self, Self::Passphrase | Self::Strict)
     }
 }
 
@@ -52,6 +60,7 @@ impl fmt::Display for SlotKind {
             Self::Device => "device key",
             Self::Passphrase => "passphrase",
             Self::Recovery => "recovery code",
+            Self::Strict => "passphrase with this device's key",
         })
     }
 }
@@ -65,6 +74,8 @@ pub enum Unlock<'a> {
     Passphrase(&'a Passphrase),
     /// From paper.
     Recovery(&'a RecoveryCode),
+    /// From the keyboard and the keychain.
+    Strict(&'a Passphrase, &'a DeviceKey),
 }
 
 impl Unlock<'_> {
@@ -74,6 +85,7 @@ impl Unlock<'_> {
             Self::Device(_) => SlotKind::Device,
             Self::Passphrase(_) => SlotKind::Passphrase,
             Self::Recovery(_) => SlotKind::Recovery,
+            Self::Strict(..) => SlotKind::Strict,
         }
     }
 }
@@ -175,6 +187,16 @@ impl Keyslots {
         self.slot(kind).is_some()
     }
 
+    /// Whether this device's key opens the vault, alone or with the passphrase.
+    pub fn uses_device_key(&self) -> bool {
+        self.has(SlotKind::Device) || self.has(SlotKind::Strict)
+    }
+
+    /// Whether a passphrase opens the vault, alone or with this device's key.
+    pub fn uses_passphrase(&self) -> bool {
+        self.has(SlotKind::Passphrase) || self.has(SlotKind::Strict)
+    }
+
     /// The newest epoch.
     pub fn current_epoch(&self) -> u32 {
         self.body.epochs.first().map_or(0, |(number, _)| *number)
@@ -182,7 +204,8 @@ impl Keyslots {
 
     /// How the passphrase is stretched, to see whether it is time to raise that. `None` without a passphrase slot.
     pub fn passphrase_kdf(&self) -> Option<KdfParameters> {
-        self.slot(SlotKind::Passphrase).and_then(|slot| slot.kdf)
+        let slot = self.slot(SlotKind::Passphrase).or(self.slot(SlotKind::Strict));
+        slot.and_then(|slot| slot.kdf)
     }
 
     /// Opens the slot of this kind of secret, then checks the whole file with the key found.

@@ -122,6 +122,55 @@ fn changing_the_ways_in() {
 }
 
 #[test]
+fn in_strict_mode_both_are_needed_and_the_recovery_code_alone_opens() {
+    let (key, other_key) = (device(), device());
+    let [passphrase, other] =
+        ["velvet otter ladder", "velvet otter lantern"].map(|text| Passphrase::new(text).unwrap());
+    let (first, keys, recovery) = new_vault(Some(&key), Some(&passphrase));
+    let strict = first.with_strict(&keys, &passphrase, &key, KDF, &mut SystemEntropy).unwrap();
+    let strict = Keyslots::parse(strict.to_bytes()).unwrap();
+    let kinds: Vec<SlotKind> = strict.slots().iter().map(|slot| slot.kind).collect();
+    assert_eq!(kinds, [SlotKind::Strict, SlotKind::Recovery]);
+    assert!(strict.uses_device_key() && strict.uses_passphrase() && strict.passphrase_kdf() == Some(KDF));
+    same_keys(&strict.unlock(Unlock::Strict(&passphrase, &key)).unwrap(), &keys);
+    same_keys(&strict.unlock(Unlock::Recovery(&recovery)).unwrap(), &keys);
+    for wrong in [
+        Unlock::Strict(&passphrase, &other_key),
+        Unlock::Strict(&other, &key),
+        Unlock::Passphrase(&passphrase),
+        Unlock::Device(&key),
+    ] {
+        assert_eq!(code(strict.unlock(wrong)), ErrorCode::WrongSecret);
+    }
+    // Nothing may slip back beside it.
+    assert_eq!(code(strict.with_device(&keys, &key, &mut SystemEntropy)), ErrorCode::BadInput);
+    assert_eq!(code(strict.with_passphrase(&keys, &other, KDF, &mut SystemEntropy)), ErrorCode::BadInput);
+    let slot = strict.slots()[0].id;
+    assert_eq!(code(strict.without(&keys, slot)), ErrorCode::TooFewSlots);
+    // Another passphrase, another code, another epoch, new keys: it stays strict.
+    let changed = strict.with_strict(&keys, &other, &key, KDF, &mut SystemEntropy).unwrap();
+    assert_eq!(code(changed.unlock(Unlock::Strict(&passphrase, &key))), ErrorCode::WrongSecret);
+    same_keys(&changed.unlock(Unlock::Strict(&other, &key)).unwrap(), &keys);
+    let (renewed, _) = changed.with_recovery(&keys, &mut SystemEntropy).unwrap();
+    let (next, next_keys) = renewed.with_next_epoch(&keys, &mut SystemEntropy).unwrap();
+    same_keys(&next.unlock(Unlock::Strict(&other, &key)).unwrap(), &next_keys);
+    let everything =
+        |device, passphrase| next.renewed(&next_keys, device, passphrase, KDF, &mut SystemEntropy);
+    assert_eq!(code(everything(Some(&other_key), None)), ErrorCode::BadInput);
+    assert_eq!(code(everything(None, Some(&other))), ErrorCode::BadInput);
+    let (all_new, new_keys, _) = everything(Some(&other_key), Some(&other)).unwrap();
+    assert_eq!(all_new.slots().len(), 2);
+    same_keys(&all_new.unlock(Unlock::Strict(&other, &other_key)).unwrap(), &new_keys);
+    // And out of it.
+    let left = strict.without_strict(&keys, &passphrase, &key, KDF, &mut SystemEntropy).unwrap();
+    for way in [Unlock::Device(&key), Unlock::Passphrase(&passphrase), Unlock::Recovery(&recovery)] {
+        same_keys(&left.unlock(way).unwrap(), &keys);
+    }
+    let twice = left.without_strict(&keys, &passphrase, &key, KDF, &mut SystemEntropy);
+    assert_eq!(code(twice), ErrorCode::BadInput);
+}
+
+#[test]
 fn another_vaults_keys_change_nothing() {
     let key = device();
     let (keyslots, _, _) = new_vault(Some(&key), None);

@@ -66,6 +66,33 @@ fn keyslots() {
     println!("keyslots: {} open, {} refused", opens.len(), refused.len());
 }
 
+#[test]
+fn strict_mode() {
+    let frozen = read("strict.json");
+    let file = text(&frozen["file"]);
+    let (made, device) = fixed::strict();
+    assert_eq!(made.to_bytes(), file.as_bytes(), "the same randomness writes the same file");
+    let keyslots = Keyslots::parse(file.as_bytes()).unwrap();
+    let passphrase = Passphrase::new(text(&frozen["passphrase"])).unwrap();
+    assert_eq!(hex(device.dangerously_expose()), frozen["device"]);
+    let keys = keyslots.unlock(Unlock::Strict(&passphrase, &device)).unwrap();
+    assert_eq!(keys.generation(), 3);
+    let other = DeviceKey::from_bytes(&[0; 32]).unwrap();
+    let refused = keyslots.unlock(Unlock::Strict(&passphrase, &other)).map(drop).unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::WrongSecret);
+    for (changed, code) in [
+        (file.replacen("strict", "passphrase", 1), ErrorCode::WrongSecret),
+        (file.replacen("\"passes\":3", "\"passes\":4", 1), ErrorCode::WrongSecret),
+        (file.replacen("argon2id", "hkdf-sha256", 1), ErrorCode::WeakParameters),
+        (file.replacen("\"generation\":3", "\"generation\":4", 1), ErrorCode::Damaged),
+    ] {
+        assert_ne!(changed, file);
+        let opened = Keyslots::parse(changed.as_bytes())
+            .and_then(|keyslots| keyslots.unlock(Unlock::Strict(&passphrase, &device)));
+        assert_eq!(opened.map(drop).unwrap_err().code(), code);
+    }
+}
+
 fn envelope_of(value: &Value) -> (Place, Envelope) {
     let place = Place {
         record: text(&value["record"]).parse().unwrap(),

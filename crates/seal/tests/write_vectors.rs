@@ -7,7 +7,7 @@ mod fixed;
 
 use std::fs;
 
-use fixed::{FixedEntropy, PASSPHRASE, hex, path, text, vault};
+use fixed::{FixedEntropy, PASSPHRASE, hex, path, strict, text, vault};
 use keepsake_seal::*;
 use serde_json::{Value, json};
 
@@ -17,6 +17,7 @@ const PASSPHRASE_DECOMPOSED: &str = "velvet otter ladder cafe\u{301}";
 #[ignore = "run it only to freeze a new format version"]
 fn write_all() {
     write_keyslots();
+    write_strict();
     write_envelopes();
     write_recovery();
     write_macs();
@@ -174,8 +175,8 @@ fn write_keyslots() {
             "too_new",
         ),
         (
-            "a strict slot",
-            file.replacen("\"type\":\"device\"", "\"type\":\"strict\"", 1),
+            "an unknown slot",
+            file.replacen("\"type\":\"device\"", "\"type\":\"smartcard\"", 1),
             "recovery",
             code.clone(),
             "too_new",
@@ -318,6 +319,17 @@ fn write_keyslots() {
         "refused": refused,
     });
     write("keyslots.json", &value);
+}
+
+fn write_strict() {
+    let (keyslots, device) = strict();
+    let value = json!({
+        "what": "A keyslot file in strict mode: passphrase and device key together. Made with the randomness of tests/fixed.",
+        "file": String::from_utf8(keyslots.to_bytes().to_vec()).unwrap(),
+        "passphrase": PASSPHRASE,
+        "device": hex(device.dangerously_expose()),
+    });
+    fs::write(path("strict.json"), format!("{value:#}\n")).unwrap();
 }
 
 fn write_envelopes() {

@@ -31,7 +31,8 @@ const STAMP: &str = "%Y-%m-%dT%H-%M-%SZ";
 const PREFIX: &str = "keepsake-";
 const PART: &str = ".part";
 const README: &str = "This is a backup of a Keepsake vault, encrypted as the vault itself.\n\
-    It opens with the passphrase or the recovery code that the vault had on that day.\n\n\
+    It opens with the passphrase or the recovery code that the vault had on that day;\n\
+    if the vault was in strict mode, away from its computer with the recovery code alone.\n\n\
     To look into it:         keepsake --home THIS-FOLDER --passphrase-file FILE list\n\
     To put it in place:      keepsake backup restore THIS-FOLDER\n";
 

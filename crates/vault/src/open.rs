@@ -197,7 +197,7 @@ impl Vault {
         let mut vault = opened?;
         // Before this unlocking is in the trail. Where it cannot be written the clock is not believed.
         let _ = seen::begin_with_trail(&vault.db);
-        if vault.keyslots.has(SlotKind::Device) && !vault.keychain_away && !vault.anchored {
+        if vault.keyslots.uses_device_key() && !vault.keychain_away && !vault.anchored {
             vault.notice_old_copy(
                 "This computer's keychain has no record of how this vault was last, so an old copy of it would not be noticed. Likely behind it: the vault's folder was copied from another computer, or the keychain was emptied."
                     .to_owned(),
@@ -213,15 +213,8 @@ impl Vault {
         let lock = lock_settled(&home)?;
         let keyslots = Keyslots::load(home.keyslots())?;
         let keys = match secret {
-            UnlockSecret::Passphrase(passphrase) if keyslots.has(SlotKind::Passphrase) => {
-                keyslots.unlock(Unlock::Passphrase(passphrase))?
-            }
-            UnlockSecret::Passphrase(_) => {
-                return Err(Error::new(
-                    Code::WrongSecret,
-                    "this vault has no passphrase",
-                    "open it by the keychain or the recovery code",
-                ));
+            UnlockSecret::Passphrase(passphrase) => {
+                unlock_by_passphrase(&keyslots, passphrase, surroundings.keychain.as_ref())?
             }
             UnlockSecret::RecoveryCode(code) => keyslots.unlock(Unlock::Recovery(code))?,
             UnlockSecret::Keychain => unlock_by_keychain(&keyslots, surroundings.keychain.as_ref())?,
@@ -319,7 +312,7 @@ impl Vault {
 
     /// Compares the audit trail with the anchor in the keychain.
     fn compare_anchor(&mut self) -> Result<(), Error> {
-        if !self.keyslots.has(SlotKind::Device) {
+        if !self.keyslots.uses_device_key() {
             return Ok(());
         }
         let stored = self.surroundings.keychain.get(&self.keyslots.vault_id(), KeychainItem::Anchor);
@@ -405,6 +398,11 @@ impl Vault {
         self.keyslots.has(kind)
     }
 
+    /// True if a passphrase opens the vault, alone or with this computer's keychain.
+    pub fn has_passphrase(&self) -> bool {
+        self.keyslots.uses_passphrase()
+    }
+
     /// Notes that something was committed, and writes the anchor when it is due.
     pub(crate) fn committed(&mut self) {
         self.anchor_due = true;
@@ -420,7 +418,7 @@ impl Vault {
 
     /// Writes the trail's head to the keychain, so that an old copy of the database is noticed.
     pub(crate) fn write_anchor(&mut self) {
-        let may_write = self.keyslots.has(SlotKind::Device) && !self.keychain_away && !self.maybe_old_copy;
+        let may_write = self.keyslots.uses_device_key() && !self.keychain_away && !self.maybe_old_copy;
         if !self.anchor_due || !may_write {
             return;
         }
@@ -533,8 +531,63 @@ fn unlock_by_keychain(keyslots: &Keyslots, keychain: &dyn Keychain) -> Result<Ke
     }
 }
 
+/// By the passphrase; in strict mode together with this device's key.
+pub(crate) fn unlock_by_passphrase(
+    keyslots: &Keyslots,
+    passphrase: &Passphrase,
+    keychain: &dyn Keychain,
+) -> Result<Keys, Error> {
+    if keyslots.has(SlotKind::Strict) {
+        return unlock_strict(keyslots, passphrase, keychain);
+    }
+    if !keyslots.has(SlotKind::Passphrase) {
+        return Err(Error::new(
+            Code::WrongSecret,
+            "this vault has no passphrase",
+            "open it by the keychain or the recovery code",
+        ));
+    }
+    Ok(keyslots.unlock(Unlock::Passphrase(passphrase))?)
+}
+
+fn unlock_strict(
+    keyslots: &Keyslots,
+    passphrase: &Passphrase,
+    keychain: &dyn Keychain,
+) -> Result<Keys, Error> {
+    let vault = keyslots.vault_id();
+    let stored = |item| -> Result<Option<DeviceKey>, Error> {
+        let bytes = keychain.get(&vault, item).map_err(keychain_error)?;
+        Ok(bytes.and_then(|bytes| DeviceKey::from_bytes(&bytes).ok()))
+    };
+    let (device, next) = (stored(KeychainItem::DeviceKey)?, stored(KeychainItem::NextDeviceKey)?);
+    let Some(device) = device.as_ref().or(next.as_ref()) else {
+        return Err(Error::new(
+            Code::SecretNeeded,
+            "this vault is in strict mode, and this computer's keychain has no key for it",
+            "use the recovery code",
+        ));
+    };
+    match (keyslots.unlock(Unlock::Strict(passphrase, device)), &next) {
+        // A renewal of keys was cut off between the file and the keychain.
+        (Err(keepsake_seal::Error::WrongSecret(_)), Some(next)) => {
+            let keys = keyslots.unlock(Unlock::Strict(passphrase, next))?;
+            let _ = promote_device_key(keychain, &vault);
+            Ok(keys)
+        }
+        (opened, _) => Ok(opened?),
+    }
+}
+
 fn stored_device_key(keyslots: &Keyslots, keychain: &dyn Keychain) -> Result<DeviceKey, Error> {
     let other_way = "use the passphrase or the recovery code";
+    if keyslots.has(SlotKind::Strict) {
+        return Err(Error::new(
+            Code::SecretNeeded,
+            "this vault is in strict mode: it opens with the passphrase and this computer's keychain together",
+            "give the passphrase (--passphrase-file) or the recovery code (--recovery-code-file)",
+        ));
+    }
     if !keyslots.has(SlotKind::Device) {
         return Err(Error::new(
             Code::SecretNeeded,

@@ -57,8 +57,8 @@ pub struct Renewed {
 }
 
 impl Vault {
-    /// A new epoch: fresh keys for the database and for every record, and a fresh device key. Passphrase and recovery code stay.
-    /// Nothing changes before [`Vault::adopt_new_keys`].
+    /// A new epoch: fresh keys for the database and for every record, and a fresh device key; in strict mode that one stays, as it
+    /// opens nothing without the passphrase. Passphrase and recovery code stay. Nothing changes before [`Vault::adopt_new_keys`].
     ///
     /// # Errors
     /// [`Code::Failed`] without random bytes.
@@ -89,7 +89,7 @@ impl Vault {
             None => None,
         };
         let entropy = self.surroundings.entropy.as_mut();
-        let device = match self.keyslots.has(SlotKind::Device) {
+        let device = match self.keyslots.uses_device_key() {
             true => Some(DeviceKey::random(entropy)?),
             false => None,
         };

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use keepsake_seal::{Keys, Keyslots, RecordId, Unlock};
+use keepsake_seal::{Keychain, Keys, Keyslots, RecordId, Unlock};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 
@@ -16,7 +16,7 @@ use crate::edit::Writer;
 use crate::forget;
 use crate::forgotten::{self, Forgotten};
 use crate::home::Home;
-use crate::open::{Surroundings, UnlockSecret, Vault};
+use crate::open::{Surroundings, UnlockSecret, Vault, unlock_by_passphrase};
 use crate::recheck::Rechecking;
 use crate::renew::{Target, stage};
 use crate::seen;
@@ -250,7 +250,8 @@ impl Vault {
         }
         let epoch = keyslots.current_epoch();
         let own = self.keys.epochs().contains(&epoch);
-        let keys = if own { None } else { Some(unlock(&keyslots, secret)?) };
+        let keys =
+            if own { None } else { Some(unlock(&keyslots, secret, self.surroundings.keychain.as_ref())?) };
         let key = keys.as_ref().unwrap_or(&self.keys).database_key(epoch)?;
         let copy = self.home.restoring();
         let _ = fs::remove_file(&copy);
@@ -307,9 +308,15 @@ pub fn restore_into_empty(
     }
 }
 
-fn unlock(keyslots: &Keyslots, secret: Option<&UnlockSecret>) -> Result<Keys, Error> {
+fn unlock(
+    keyslots: &Keyslots,
+    secret: Option<&UnlockSecret>,
+    keychain: &dyn Keychain,
+) -> Result<Keys, Error> {
     let keys = match secret {
-        Some(UnlockSecret::Passphrase(passphrase)) => keyslots.unlock(Unlock::Passphrase(passphrase)),
+        Some(UnlockSecret::Passphrase(passphrase)) => {
+            return unlock_by_passphrase(keyslots, passphrase, keychain);
+        }
         Some(UnlockSecret::RecoveryCode(code)) => keyslots.unlock(Unlock::Recovery(code)),
         Some(UnlockSecret::Keychain) | None => {
             return Err(Error::new(

@@ -1,12 +1,12 @@
 //! Shows an original that the filter sealed, to its owner, and says what they want to be asked before. Leaves its trace in the
 //! audit trail, without the value. Must not be offered to other programs.
 
-use keepsake_seal::{Passphrase, Place, RecordId, Unlock};
+use keepsake_seal::{Passphrase, Place, RecordId};
 use rusqlite::TransactionBehavior;
 use zeroize::Zeroizing;
 
 use crate::audit::{self, Action, Entry, Outcome};
-use crate::open::Vault;
+use crate::open::{Vault, unlock_by_passphrase};
 use crate::store::originals;
 use crate::{Code, Error, RevealAsks};
 
@@ -36,12 +36,13 @@ impl Vault {
     /// [`Code::SecretNeeded`] without it, [`Code::WrongSecret`] with another.
     pub fn may_reveal(&mut self, passphrase: Option<&Passphrase>) -> Result<RevealAsks, Error> {
         let asks = self.filter_settings()?.reveal_asks;
-        if asks == RevealAsks::Passphrase {
+        if asks == RevealAsks::Passphrase && self.keyslots.uses_passphrase() {
             let passphrase = passphrase
                 .ok_or_else(|| Error::new(Code::SecretNeeded, "the passphrase is asked for", "type it"))?;
-            if let Err(error) = self.keyslots.unlock(Unlock::Passphrase(passphrase)) {
+            let keychain = self.surroundings.keychain.as_ref();
+            if let Err(error) = unlock_by_passphrase(&self.keyslots, passphrase, keychain) {
                 self.note_refused_reveal();
-                return Err(error.into());
+                return Err(error);
             }
         }
         Ok(asks)

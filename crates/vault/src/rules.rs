@@ -315,7 +315,7 @@ impl Vault {
     /// # Errors
     /// [`Code::BadInput`] if the vault has no passphrase to ask for.
     pub fn set_reveal_asks(&mut self, asks: RevealAsks) -> Result<(), Error> {
-        if asks == RevealAsks::Passphrase && !self.has_way_in(keepsake_seal::SlotKind::Passphrase) {
+        if asks == RevealAsks::Passphrase && !self.has_passphrase() {
             return Err(Error::new(
                 Code::BadInput,
                 "this vault has no passphrase to ask for",

@@ -148,6 +148,7 @@ impl Vault {
                 SlotKind::Device => "keychain",
                 SlotKind::Passphrase => "passphrase",
                 SlotKind::Recovery => "recovery_code",
+                SlotKind::Strict => "passphrase_with_keychain",
             })
             .collect()
     }

@@ -1,7 +1,7 @@
 //! Changing how the vault is opened: passphrase, recovery code, this computer's keychain.
 //! Must not touch memories or their keys.
 
-use keepsake_seal::{KdfParameters, Keyslots, Passphrase, RecoveryCode};
+use keepsake_seal::{DeviceKey, KdfParameters, KeychainItem, Keyslots, Passphrase, RecoveryCode, SlotKind};
 use rusqlite::TransactionBehavior;
 
 use crate::audit::{self, Action, Entry};
@@ -22,10 +22,80 @@ impl Vault {
     /// [`Code::WeakPassphrase`]; [`Code::Busy`].
     pub fn set_passphrase(&mut self, passphrase: &str) -> Result<(), Error> {
         expect_strong(passphrase)?;
+        if self.keyslots.has(SlotKind::Strict) {
+            return self.set_strict(passphrase);
+        }
         let passphrase = Passphrase::new(passphrase)?;
         let entropy = self.surroundings.entropy.as_mut();
         let next = self.keyslots.with_passphrase(&self.keys, &passphrase, KdfParameters::DEFAULT, entropy)?;
         self.replace_keyslots(next)
+    }
+
+    /// Strict mode: from now on the vault opens with the passphrase and this computer's keychain together, so that a program that
+    /// runs as the person and takes the key opens nothing; the recovery code still opens alone. Copies of the old keyslot file
+    /// still open with either.
+    ///
+    /// # Errors
+    /// [`Code::WeakPassphrase`]; [`Code::Keychain`], [`Code::Busy`]: then the ways in are as they were.
+    pub fn set_strict(&mut self, passphrase: &str) -> Result<(), Error> {
+        expect_strong(passphrase)?;
+        let passphrase = Passphrase::new(passphrase)?;
+        let (device, kdf) = (self.device_key()?, KdfParameters::DEFAULT);
+        let entropy = self.surroundings.entropy.as_mut();
+        let next = self.keyslots.with_strict(&self.keys, &passphrase, &device, kdf, entropy)?;
+        self.replace_keyslots(next)
+    }
+
+    /// Out of strict mode: the passphrase given and this computer's keychain each open the vault alone.
+    ///
+    /// # Errors
+    /// [`Code::BadInput`] if it is not in strict mode; [`Code::WeakPassphrase`], [`Code::Keychain`], [`Code::Busy`].
+    pub fn leave_strict(&mut self, passphrase: &str) -> Result<(), Error> {
+        expect_strong(passphrase)?;
+        let passphrase = Passphrase::new(passphrase)?;
+        let (device, kdf) = (self.device_key()?, KdfParameters::DEFAULT);
+        let entropy = self.surroundings.entropy.as_mut();
+        let next = self.keyslots.without_strict(&self.keys, &passphrase, &device, kdf, entropy)?;
+        self.replace_keyslots(next)
+    }
+
+    /// Takes a way in away; the key goes from this computer's keychain with its own. Copies of the old keyslot file still open by
+    /// it: only [`Vault::new_keys_for_everything`] ends that for what is kept from then on.
+    ///
+    /// # Errors
+    /// [`Code::BadInput`] for the recovery code, which is only ever replaced, for what is no way in, and where fewer than two would
+    /// remain; [`Code::Busy`].
+    pub fn remove_way_in(&mut self, kind: SlotKind) -> Result<(), Error> {
+        let slot = self.keyslots.slots().into_iter().find(|slot| slot.kind == kind);
+        let removable = matches!(kind, SlotKind::Device | SlotKind::Passphrase);
+        let Some(slot) = slot.filter(|_| removable) else {
+            return Err(Error::new(
+                Code::BadInput,
+                "this is no way in that can be taken away",
+                "`keepsake keys list` shows them; a recovery code is replaced, and strict mode is left",
+            ));
+        };
+        let next = self.keyslots.without(&self.keys, slot.id)?;
+        self.replace_keyslots(next)?;
+        if kind == SlotKind::Device {
+            let vault = self.keyslots.vault_id();
+            for item in KeychainItem::ALL {
+                // A keychain that is away keeps a key that opens no more than an old copy.
+                let _ = self.surroundings.keychain.delete(&vault, item);
+            }
+            self.anchored = false;
+        }
+        Ok(())
+    }
+
+    /// The ways in, by their kinds.
+    pub fn ways_in_kinds(&self) -> Vec<SlotKind> {
+        self.keyslots.slots().iter().map(|slot| slot.kind).collect()
+    }
+
+    fn device_key(&mut self) -> Result<DeviceKey, Error> {
+        let entropy = self.surroundings.entropy.as_mut();
+        new_device_key(&self.keyslots.vault_id(), self.surroundings.keychain.as_ref(), entropy)
     }
 
     /// Makes a new recovery code. Nothing changes until [`Vault::adopt_recovery_code`]: the old code opens the
@@ -52,9 +122,8 @@ impl Vault {
     /// # Errors
     /// [`Code::Keychain`], [`Code::Busy`].
     pub fn add_keychain(&mut self) -> Result<(), Error> {
-        let entropy = self.surroundings.entropy.as_mut();
-        let key = new_device_key(&self.keyslots.vault_id(), self.surroundings.keychain.as_ref(), entropy)?;
-        let next = self.keyslots.with_device(&self.keys, &key, entropy)?;
+        let key = self.device_key()?;
+        let next = self.keyslots.with_device(&self.keys, &key, self.surroundings.entropy.as_mut())?;
         self.replace_keyslots(next)
     }
 

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use keepsake_seal::{Keychain, KeychainError, KeychainItem, RecoveryCode, SlotKind};
-use keepsake_vault::{Code, CreateRequest, Home, Standing, UnlockSecret, Vault};
+use keepsake_vault::{Code, CreateRequest, Created, Home, Standing, UnlockSecret, Vault};
 use surroundings::{PASSPHRASE, World, found, keep, passphrase};
 
 /// Every file but the lock, with its bytes.
@@ -310,4 +310,80 @@ fn only_the_owner_may_look() {
         let entry = entry.unwrap();
         assert_eq!(entry.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", entry.file_name());
     }
+}
+
+#[test]
+fn in_strict_mode_the_passphrase_opens_only_with_this_computers_keychain() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = World::new();
+    let Created { mut vault, recovery_code } = world.create(folder.path());
+    keep(&mut vault, "the kettle whistles");
+    let open_with = |world: &World, secret: &UnlockSecret| {
+        Vault::open(Home::new(folder.path()), secret, world.surroundings())
+    };
+    let [old, new] = [surroundings::PASSPHRASE, "copper lantern ferry eleven"].map(passphrase);
+    assert_eq!(vault.set_strict("1234").unwrap_err().code, Code::WeakPassphrase);
+    assert_eq!(vault.leave_strict(surroundings::PASSPHRASE).unwrap_err().code, Code::BadInput);
+    vault.set_strict("copper lantern ferry eleven").unwrap();
+    assert_eq!(vault.status().unwrap().ways_in, ["passphrase_with_keychain", "recovery_code"]);
+    for kind in [SlotKind::Device, SlotKind::Passphrase, SlotKind::Strict, SlotKind::Recovery] {
+        assert_eq!(vault.remove_way_in(kind).unwrap_err().code, Code::BadInput, "{kind:?}");
+    }
+    assert!(vault.add_keychain().is_err(), "it would open alone");
+    drop(vault);
+    assert_eq!(world.open(folder.path()).err().unwrap().code, Code::SecretNeeded);
+    assert_eq!(open_with(&world, &old).err().unwrap().code, Code::WrongSecret);
+    let mut vault = open_with(&world, &new).unwrap();
+    assert!(vault.notices().is_empty(), "its last state is known");
+    assert_eq!(found(&mut vault, "kettle"), ["the kettle whistles"]);
+    // New keys, and a renewal that was cut off before the keychain had them in place.
+    let keys = vault.new_epoch().unwrap();
+    vault.adopt_new_keys(keys).unwrap();
+    let mut keys = vault.new_keys_for_everything(Some("copper lantern ferry eleven")).unwrap();
+    let code = keys.code.take().unwrap();
+    let before = world.keychain.get(&vault.id().parse().unwrap(), KeychainItem::DeviceKey).unwrap().unwrap();
+    vault.adopt_new_keys(keys).unwrap();
+    let id = vault.id().parse().unwrap();
+    drop(vault);
+    let after = world.keychain.get(&id, KeychainItem::DeviceKey).unwrap().unwrap();
+    assert!(before != after);
+    world.keychain.set(&id, KeychainItem::NextDeviceKey, &after).unwrap();
+    world.keychain.set(&id, KeychainItem::DeviceKey, &before).unwrap();
+    drop(open_with(&world, &new).unwrap());
+    assert!(world.keychain.get(&id, KeychainItem::NextDeviceKey).unwrap().is_none());
+    // On another computer the passphrase opens nothing, the recovery code does.
+    let elsewhere = World::new();
+    assert_eq!(open_with(&elsewhere, &new).err().unwrap().code, Code::SecretNeeded);
+    assert!(open_with(&elsewhere, &UnlockSecret::RecoveryCode(recovery_code)).is_err());
+    drop(open_with(&elsewhere, &UnlockSecret::RecoveryCode(code)).unwrap());
+    let mut vault = open_with(&world, &new).unwrap();
+    vault.set_passphrase(surroundings::PASSPHRASE).unwrap();
+    drop(vault);
+    let mut vault = open_with(&world, &old).unwrap();
+    vault.leave_strict(surroundings::PASSPHRASE).unwrap();
+    drop(vault);
+    assert!(world.open(folder.path()).is_ok() && open_with(&world, &old).is_ok());
+}
+
+#[test]
+fn a_way_in_is_taken_away_while_two_are_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = World::new();
+    let mut vault = world.create(folder.path()).vault;
+    let id = vault.id().parse().unwrap();
+    assert_eq!(vault.remove_way_in(SlotKind::Recovery).unwrap_err().code, Code::BadInput);
+    vault.remove_way_in(SlotKind::Device).unwrap();
+    for item in KeychainItem::ALL {
+        assert!(world.keychain.get(&id, item).unwrap().is_none());
+    }
+    assert!(vault.remove_way_in(SlotKind::Passphrase).is_err(), "the last beside the code");
+    drop(vault);
+    assert_eq!(world.open(folder.path()).err().unwrap().code, Code::SecretNeeded);
+    let home = Home::new(folder.path());
+    let mut vault = Vault::open(home, &passphrase(surroundings::PASSPHRASE), world.surroundings()).unwrap();
+    vault.add_keychain().unwrap();
+    vault.remove_way_in(SlotKind::Passphrase).unwrap();
+    assert_eq!(vault.status().unwrap().ways_in, ["keychain", "recovery_code"]);
+    drop(vault);
+    assert!(world.open(folder.path()).is_ok());
 }

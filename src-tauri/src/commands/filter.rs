@@ -1,7 +1,7 @@
 //! The filter's settings, what is kept already against today's rules, and showing what was sealed.
 
 use keepsake_filter::{Action, Class, What, kinds, label};
-use keepsake_seal::{Passphrase, SlotKind};
+use keepsake_seal::Passphrase;
 use keepsake_vault::{Code, Error, Preset, Vault, name_of, named};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
@@ -211,9 +211,7 @@ fn settings(vault: &mut Vault) -> Result<FilterSettings, Error> {
         rules: rules.collect(),
         allowed_values: set.allowed_values,
         reveal_asks: match set.reveal_asks {
-            keepsake_vault::RevealAsks::Passphrase if vault.has_way_in(SlotKind::Passphrase) => {
-                RevealAsks::Passphrase
-            }
+            keepsake_vault::RevealAsks::Passphrase if vault.has_passphrase() => RevealAsks::Passphrase,
             _ => RevealAsks::Once,
         },
     })

@@ -3,9 +3,8 @@
 use keepsake_filter::{Class, Finding, label, utf16_offsets};
 use keepsake_seal::RecordId;
 use keepsake_vault::{
-    CODE_LIFETIME_MS, Choice, Clock, EditRequest, Error, Filters, ForgetRequest, MemoryView as Opened,
-    Reader, Receipt, RememberRequest, SearchRequest, Selection, SystemClock, Tier, Vault, name_of,
-    parse_local_day,
+    CODE_LIFETIME_MS, Choice, EditRequest, Error, Filters, ForgetRequest, MemoryView as Opened, Reader,
+    Receipt, RememberRequest, SearchRequest, Selection, Tier, Vault, name_of, parse_local_day,
 };
 use tauri::{AppHandle, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;

@@ -3,7 +3,9 @@
 use std::io::Write;
 use std::time::Instant;
 
-use keepsake_seal::{Entropy, Passphrase, RecoveryCode, SystemEntropy, passphrase_strength as strength};
+use keepsake_seal::{
+    Entropy, Passphrase, RecoveryCode, SlotKind, SystemEntropy, passphrase_strength as strength,
+};
 use keepsake_vault::{CreateRequest, Error, Standing, UnlockSecret, Vault, write_private};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
@@ -224,6 +226,34 @@ pub(crate) fn recovery_renew(shell: State<'_, Shell>) -> Result<NewRecoveryCode,
 #[tauri::command(async)]
 pub(crate) fn keychain_add(shell: State<'_, Shell>) -> Result<AppState, Problem> {
     shell.with_vault(Vault::add_keychain)?;
+    Ok(shell.announce())
+}
+
+/// Strict mode: the passphrase and the keychain only open together from now on.
+#[tauri::command(async)]
+pub(crate) fn strict_set(shell: State<'_, Shell>, passphrase: String) -> Result<AppState, Problem> {
+    let passphrase = Zeroizing::new(passphrase);
+    shell.with_vault(|vault| vault.set_strict(&passphrase))?;
+    Ok(shell.announce())
+}
+
+/// Out of strict mode: each opens alone again.
+#[tauri::command(async)]
+pub(crate) fn strict_leave(shell: State<'_, Shell>, passphrase: String) -> Result<AppState, Problem> {
+    let passphrase = Zeroizing::new(passphrase);
+    shell.with_vault(|vault| vault.leave_strict(&passphrase))?;
+    Ok(shell.announce())
+}
+
+/// Takes the keychain or the passphrase away as a way in; two always remain.
+#[tauri::command(async)]
+pub(crate) fn way_in_remove(shell: State<'_, Shell>, way: UnlockMethod) -> Result<AppState, Problem> {
+    let kind = match way {
+        UnlockMethod::Keychain => SlotKind::Device,
+        UnlockMethod::Passphrase => SlotKind::Passphrase,
+        UnlockMethod::RecoveryCode => SlotKind::Recovery,
+    };
+    shell.with_vault(|vault| vault.remove_way_in(kind))?;
     Ok(shell.announce())
 }
 

@@ -168,6 +168,9 @@ export interface Backend {
   importCancel(): Promise<void>;
   passphraseSet(passphrase: string): Promise<AppState>;
   keychainAdd(): Promise<AppState>;
+  strictSet(passphrase: string): Promise<AppState>;
+  strictLeave(passphrase: string): Promise<AppState>;
+  wayInRemove(way: UnlockMethod): Promise<AppState>;
   /** Listens to one event; the answer stops listening. */
   on<Name extends keyof BackendEvents>(
     name: Name,
@@ -246,5 +249,8 @@ export const tauriBackend: Backend = {
   importCancel: () => invoke('import_cancel'),
   passphraseSet: (passphrase) => invoke('passphrase_set', { passphrase }),
   keychainAdd: () => invoke('keychain_add'),
+  strictSet: (passphrase) => invoke('strict_set', { passphrase }),
+  strictLeave: (passphrase) => invoke('strict_leave', { passphrase }),
+  wayInRemove: (way) => invoke('way_in_remove', { way }),
   on: (name, heard) => listen(name, (event) => heard(event.payload as never)),
 };

@@ -42,6 +42,10 @@ has_device_slot: boolean,
  */
 has_passphrase_slot: boolean, 
 /**
+ * Passphrase and keychain only open it together.
+ */
+is_strict: boolean, 
+/**
  * The meaning model.
  */
 model: ModelState, 

@@ -8,6 +8,7 @@ export function trustWords(state: AppState): string[] {
 
 function vaultWords(state: AppState): string {
   if (state.try_out) return 'Try-out vault, encrypted.';
+  if (state.is_strict) return 'Encrypted. Opens with passphrase and keychain together.';
   if (state.has_device_slot && state.keychain === 'available') return 'Encrypted. Key in your keychain.';
   if (state.has_passphrase_slot) return 'Encrypted. Opens with your passphrase.';
   return 'Encrypted. Opens with your recovery code.';

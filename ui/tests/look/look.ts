@@ -61,7 +61,14 @@ if (asked.has('backups')) {
     { kind: 'event', source: null, topic: null, hours: 24 * 60 },
     { kind: null, source: 'old diary', topic: null, hours: 24 * 7 },
   ];
-  backend.care = { folder: '/media/stick', automatic: true, backups, expired_held: 2, backups_held: 0, rules };
+  backend.care = {
+    folder: '/media/stick',
+    automatic: true,
+    backups,
+    expired_held: 2,
+    backups_held: 0,
+    rules,
+  };
   const plan = { memories: 38, lost: 2, edits_lost: 1, returning: 0, forgotten_again: 3 };
   backend.chosenBackup = { folder: '/media/stick/keepsake-3', backup_of: made_at, ...plan };
 }

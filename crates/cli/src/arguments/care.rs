@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 
 /// What `backup` does.
 #[derive(Subcommand)]
@@ -61,6 +61,24 @@ pub(crate) struct RestoreArguments {
 /// What `keys` does.
 #[derive(Subcommand)]
 pub(crate) enum KeysCommand {
+    /// Show what opens the vault
+    List,
+    /// Take a way in away; two always remain, and a copy of the old keyslots.json still opens by it
+    Remove {
+        /// Which
+        way: RemovableWay,
+    },
+    /// Strict mode: the passphrase and this computer's keychain only open together; the recovery code still opens alone
+    ///
+    /// Without it any program that runs as you can fetch the key from the keychain. A copy of the old keyslots.json still opens with
+    /// either: `keys renew --everything` ends that for what is kept from then on.
+    Strict {
+        /// Into it or out of it
+        switch: Switch,
+        /// The passphrase to have from now on; the one given to open the vault if left out
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
     /// Make new keys for the database, every record and this computer's keychain: today's keys then open no older copy
     ///
     /// With --everything also a new vault key and a new recovery code, so that an old copy of keyslots.json with its old secret
@@ -73,6 +91,24 @@ pub(crate) enum KeysCommand {
         #[arg(long, value_name = "FILE", requires = "everything")]
         new_passphrase_file: Option<PathBuf>,
     },
+}
+
+/// A way in that can be taken away.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum RemovableWay {
+    /// This computer's keychain, with the key in it
+    Keychain,
+    /// The passphrase
+    Passphrase,
+}
+
+/// Into a mode or out of it.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Switch {
+    /// Into it
+    On,
+    /// Out of it
+    Off,
 }
 
 /// What `expiry` does.

@@ -1,10 +1,12 @@
-//! `keys`: new keys for the vault. Must not hold a key.
+//! `keys`: what opens the vault, and new keys for it. Must not hold a key.
 
 use std::path::Path;
 
+use keepsake_seal::SlotKind;
+use keepsake_vault::Vault;
 use serde_json::json;
 
-use crate::arguments::{Arguments, KeysCommand};
+use crate::arguments::{Arguments, KeysCommand, RemovableWay, Switch};
 use crate::failure::Failure;
 use crate::output;
 use crate::secrets;
@@ -13,10 +15,67 @@ use crate::session::{self, Meaning};
 /// Carries out one call of `keys`.
 pub(super) fn run(arguments: &Arguments, command: &KeysCommand) -> Result<(), Failure> {
     match command {
+        KeysCommand::List => list(arguments, &session::open(arguments, Meaning::NotNeeded)?),
+        KeysCommand::Remove { way } => {
+            let kind = match way {
+                RemovableWay::Keychain => SlotKind::Device,
+                RemovableWay::Passphrase => SlotKind::Passphrase,
+            };
+            let mut vault = session::open(arguments, Meaning::NotNeeded)?;
+            vault.remove_way_in(kind)?;
+            list(arguments, &vault)?;
+            say_old_copies(arguments);
+            Ok(())
+        }
+        KeysCommand::Strict { switch, new_passphrase_file } => {
+            strict(arguments, *switch, new_passphrase_file.as_deref())
+        }
         KeysCommand::Renew { everything: false, .. } => new_epoch(arguments),
         KeysCommand::Renew { everything: true, new_passphrase_file } => {
             everything(arguments, new_passphrase_file.as_deref())
         }
+    }
+}
+
+fn list(arguments: &Arguments, vault: &Vault) -> Result<(), Failure> {
+    let ways = vault.status()?.ways_in;
+    if arguments.json {
+        output::json(&json!({ "ways_in": ways }));
+        return Ok(());
+    }
+    for way in ways {
+        output::line(match way {
+            "keychain" => "the key in this computer's keychain",
+            "passphrase" => "the passphrase",
+            "passphrase_with_keychain" => "the passphrase and the key in this computer's keychain together",
+            _ => "the recovery code",
+        });
+    }
+    Ok(())
+}
+
+fn strict(arguments: &Arguments, switch: Switch, new_passphrase: Option<&Path>) -> Result<(), Failure> {
+    let passphrase = new_passphrase.or(arguments.passphrase_file.as_deref()).ok_or_else(|| {
+        Failure::wrong_use("this needs the passphrase to have from now on: --new-passphrase-file FILE")
+    })?;
+    let passphrase = secrets::read(passphrase)?;
+    let mut vault = session::open(arguments, Meaning::NotNeeded)?;
+    match switch {
+        Switch::On => vault.set_strict(&passphrase)?,
+        Switch::Off => vault.leave_strict(&passphrase)?,
+    }
+    list(arguments, &vault)?;
+    if switch == Switch::On {
+        say_old_copies(arguments);
+    }
+    Ok(())
+}
+
+fn say_old_copies(arguments: &Arguments) {
+    if !arguments.json {
+        output::line(
+            "A copy of keyslots.json from before still opens as it did: `keepsake keys renew --everything` ends that for what is kept from then on.",
+        );
     }
 }
 

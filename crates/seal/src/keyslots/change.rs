@@ -49,6 +49,40 @@ impl Keyslots {
         Ok((keyslots, code))
     }
 
+    /// Strict mode: passphrase and device key together in the place of either alone. The recovery code still opens alone; copies of
+    /// the old file still open with either.
+    pub fn with_strict(
+        &self,
+        keys: &Keys,
+        passphrase: &Passphrase,
+        device: &DeviceKey,
+        kdf: KdfParameters,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Self, Error> {
+        self.with_slot(keys, Unlock::Strict(passphrase, device), kdf, entropy)
+    }
+
+    /// Out of strict mode: passphrase and device key open alone again.
+    pub fn without_strict(
+        &self,
+        keys: &Keys,
+        passphrase: &Passphrase,
+        device: &DeviceKey,
+        kdf: KdfParameters,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Self, Error> {
+        self.check_owner(keys)?;
+        if !self.has(SlotKind::Strict) {
+            return Err(Error::BadInput("this vault is not in strict mode: nothing was changed"));
+        }
+        let mut slots = Vec::new();
+        for way in [Unlock::Device(device), Unlock::Passphrase(passphrase)] {
+            slots.push(Slot::make(&self.body.vault, way, kdf, &keys.vault_key, entropy)?);
+        }
+        slots.extend(self.body.slots.iter().filter(|slot| slot.kind == SlotKind::Recovery).cloned());
+        self.changed(keys, slots)
+    }
+
     /// Takes a slot away; refuses when fewer than two would remain. A copy of the old file still opens with the old
     /// secret: only new keys for everything end that.
     pub fn without(&self, keys: &Keys, slot: SlotId) -> Result<Self, Error> {
@@ -109,12 +143,19 @@ impl Keyslots {
         entropy: &mut dyn Entropy,
     ) -> Result<(Self, Keys, RecoveryCode), Error> {
         self.check_owner(keys)?;
-        if self.has(SlotKind::Passphrase) && passphrase.is_none() {
+        if self.uses_passphrase() && passphrase.is_none() {
             return Err(Error::BadInput("new keys for everything need the passphrase: type it once more"));
         }
-        if device.is_none() && passphrase.is_none() {
-            return Err(Error::TooFewSlots);
-        }
+        let ways = match (device, passphrase) {
+            (None, None) => return Err(Error::TooFewSlots),
+            (Some(device), Some(passphrase)) if self.has(SlotKind::Strict) => {
+                [Some(Unlock::Strict(passphrase, device)), None]
+            }
+            (None, _) if self.has(SlotKind::Strict) => {
+                return Err(Error::BadInput("strict mode needs this device's key"));
+            }
+            (device, passphrase) => [device.map(Unlock::Device), passphrase.map(Unlock::Passphrase)],
+        };
         let number = self.current_epoch().checked_add(1).ok_or(Error::Damaged("the keyslot file's epoch"))?;
         let recovery = RecoveryCode::random(entropy)?;
         let next = Keys::new(
@@ -124,13 +165,8 @@ impl Keyslots {
             copy(&keys.root)?,
             vec![(number, Secret::random(entropy)?)],
         );
-        let ways = [
-            device.map(Unlock::Device),
-            passphrase.map(Unlock::Passphrase),
-            Some(Unlock::Recovery(&recovery)),
-        ];
         let mut slots = Vec::new();
-        for way in ways.into_iter().flatten() {
+        for way in ways.into_iter().flatten().chain([Unlock::Recovery(&recovery)]) {
             slots.push(Slot::make(&keys.vault, way, kdf, &next.vault_key, entropy)?);
         }
         let keyslots = Self::sealed(&next, slots, entropy)?;
@@ -157,9 +193,13 @@ impl Keyslots {
         entropy: &mut dyn Entropy,
     ) -> Result<Self, Error> {
         self.check_owner(keys)?;
+        let strict = with.kind() == SlotKind::Strict;
+        if self.has(SlotKind::Strict) && !strict && with.kind() != SlotKind::Recovery {
+            return Err(Error::BadInput("in strict mode nothing opens alone but the recovery code"));
+        }
         let new = Slot::make(&self.body.vault, with, kdf, &keys.vault_key, entropy)?;
         let mut slots = self.body.slots.clone();
-        slots.retain(|slot| slot.kind != new.kind);
+        slots.retain(|slot| slot.kind != new.kind && !(strict && slot.kind != SlotKind::Recovery));
         slots.push(new);
         // The recovery code stays last, as `create` has it.
         slots.sort_by_key(|slot| slot.kind == SlotKind::Recovery);

@@ -216,10 +216,9 @@ impl TryFrom<SlotLine> for Slot {
     type Error = Error;
 
     fn try_from(line: SlotLine) -> Result<Self, Error> {
-        let kind = [SlotKind::Device, SlotKind::Passphrase, SlotKind::Recovery]
+        let kind = [SlotKind::Device, SlotKind::Passphrase, SlotKind::Recovery, SlotKind::Strict]
             .into_iter()
             .find(|kind| kind.name() == line.kind)
-            // Strict mode's `strict`, code 4, among them.
             .ok_or(Error::TooNew("a way into this vault"))?;
         Ok(Self {
             id: SlotId::from_bytes(line.id.0),
@@ -235,7 +234,7 @@ impl TryFrom<SlotLine> for Slot {
 
 fn read_kdf(kind: SlotKind, line: &KdfLine) -> Result<Option<KdfParameters>, Error> {
     match (kind, line.name.as_str()) {
-        (SlotKind::Passphrase, ARGON2ID) => {
+        (SlotKind::Passphrase | SlotKind::Strict, ARGON2ID) => {
             if line.version.is_some_and(|version| version > ARGON2_VERSION) {
                 return Err(Error::TooNew("the passphrase's protection"));
             }
@@ -248,7 +247,7 @@ fn read_kdf(kind: SlotKind, line: &KdfLine) -> Result<Option<KdfParameters>, Err
             kdf.validate()?;
             Ok(Some(kdf))
         }
-        (SlotKind::Passphrase, HKDF) => Err(Error::WeakParameters("no key derivation")),
+        (SlotKind::Passphrase | SlotKind::Strict, HKDF) => Err(Error::WeakParameters("no key derivation")),
         (_, HKDF) => Ok(None),
         (_, ARGON2ID) => Err(Error::Damaged("the keyslot file's list of slots")),
         _ => Err(Error::TooNew("a way into this vault")),

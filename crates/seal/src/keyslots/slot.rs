@@ -40,7 +40,7 @@ impl Slot {
         let mut slot = Self {
             id: SlotId::random(entropy)?,
             kind,
-            kdf: (kind == SlotKind::Passphrase).then_some(kdf),
+            kdf: kind.is_typed().then_some(kdf),
             salt: random(entropy)?,
             nonce: random(entropy)?,
             wrapped: [0; 48],
@@ -64,6 +64,7 @@ impl Slot {
                 SlotKind::Device => "the keyslot file's device slot",
                 SlotKind::Passphrase => "the keyslot file's passphrase slot",
                 SlotKind::Recovery => "the keyslot file's recovery slot",
+                SlotKind::Strict => "the keyslot file's strict slot",
             },
         ))
     }
@@ -77,7 +78,13 @@ impl Slot {
                 let stretched = kdf.derive(passphrase, &self.salt)?;
                 Ok(hazmat::derive(vault, &stretched, label, 0))
             }
-            (Unlock::Passphrase(_), None) => Err(Error::WeakParameters("no key derivation")),
+            (Unlock::Strict(passphrase, device), Some(kdf)) => {
+                let stretched = kdf.derive(passphrase, &self.salt)?;
+                Ok(hazmat::derive_from_both(vault, &stretched, device, label))
+            }
+            (Unlock::Passphrase(_) | Unlock::Strict(..), None) => {
+                Err(Error::WeakParameters("no key derivation"))
+            }
         }
     }
 
@@ -93,6 +100,7 @@ impl Slot {
             SlotKind::Device => 1,
             SlotKind::Passphrase => 2,
             SlotKind::Recovery => 3,
+            SlotKind::Strict => 4,
         });
         let (kdf, numbers) = match self.kdf {
             None => (KDF_NONE, [0; 3]),

@@ -49,6 +49,16 @@ pub fn vault() -> (Keyslots, Keys, DeviceKey, RecoveryCode) {
     (keyslots, keys, device, code)
 }
 
+/// The same vault in strict mode.
+pub fn strict() -> (Keyslots, DeviceKey) {
+    let (keyslots, keys, device, _) = vault();
+    let passphrase = Passphrase::new(PASSPHRASE).unwrap();
+    let mut entropy = FixedEntropy::new("keepsake vectors, strict");
+    let strict =
+        keyslots.with_strict(&keys, &passphrase, &device, KdfParameters::DEFAULT, &mut entropy).unwrap();
+    (strict, device)
+}
+
 pub fn path(name: &str) -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/vectors")).join(name)
 }
