@@ -122,8 +122,8 @@ impl Error {
     pub(crate) fn io(what: &'static str, error: &io::Error) -> Error {
         match error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
             Some(own) => own.clone(),
-            None if error.kind() == io::ErrorKind::InvalidData => Error::DamagedArchive,
-            None if error.kind() == io::ErrorKind::UnexpectedEof => Error::DamagedArchive,
+            // Not the system, but whoever unpacks said so.
+            None if error.raw_os_error().is_none() && is_about_bytes(error.kind()) => Error::DamagedArchive,
             None => Error::Unreadable { what, kind: error.kind() },
         }
     }
@@ -132,4 +132,8 @@ impl Error {
     pub(crate) fn into_io(self) -> io::Error {
         io::Error::other(self)
     }
+}
+
+fn is_about_bytes(kind: io::ErrorKind) -> bool {
+    matches!(kind, io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput | io::ErrorKind::UnexpectedEof)
 }

@@ -1,13 +1,16 @@
 //! What is read: a path, or bytes that are in memory already. Must not know any format.
 
 use std::fs::{self, File};
-use std::io::{self, BufReader, Cursor, Read, Seek};
+use std::io::{self, BufRead, BufReader, Cursor, Read, Seek};
 use std::path::Path;
 
 use crate::bounded::Bounded;
 use crate::gathering::Gathering;
 use crate::text::TextReader;
 use crate::{Error, times};
+
+/// What is looked at to tell the shape of a document.
+const PEEK_BYTES: u64 = 64 * 1024;
 
 /// A document that can be read from anywhere.
 pub(crate) trait ReadSeek: Read + Seek {}
@@ -90,6 +93,15 @@ pub(crate) type Document<'a> = BufReader<TextReader<Box<dyn Read + 'a>>>;
 pub(crate) fn document<'a>(reader: impl Read + 'a) -> Document<'a> {
     let reader: Box<dyn Read + 'a> = Box::new(reader);
     BufReader::with_capacity(64 * 1024, TextReader::new(reader))
+}
+
+/// The beginning of a document, and the whole of it still to be read.
+pub(crate) fn peek<'a>(mut document: Document<'a>) -> Result<(Vec<u8>, impl BufRead + use<'a>), Error> {
+    let mut start = Vec::new();
+    let read = document.by_ref().take(PEEK_BYTES).read_to_end(&mut start);
+    read.map_err(|error| Error::io("the file", &error))?;
+    let whole = Cursor::new(start.clone()).chain(document);
+    Ok((start, whole))
 }
 
 /// Opens a file, with its size. What is no file (a pipe, a device) has no end that could be known.

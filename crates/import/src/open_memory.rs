@@ -15,7 +15,7 @@ use crate::archive::{Archive, ZIP_START};
 use crate::bounded::Bounded;
 use crate::gathering::Gathering;
 use crate::identity::name_of;
-use crate::input::{Input, document};
+use crate::input::{Document, Input, document, peek};
 use crate::json::{Elements, LenientText, Scalar, damaged, reason};
 use crate::lines::{Lines, Unfit};
 use crate::{Error, Format, Item, LeftOut, Reason, times};
@@ -108,12 +108,8 @@ impl Reader {
     }
 
     /// One document or one line each: told apart by whether the first line is a whole object with a memory in it.
-    fn read_document(
-        &mut self,
-        mut document: impl BufRead,
-        gathering: &mut Gathering<'_>,
-    ) -> Result<(), Error> {
-        let start = document.fill_buf().map_err(|error| Error::io(WHAT, &error))?;
+    fn read_document(&mut self, document: Document<'_>, gathering: &mut Gathering<'_>) -> Result<(), Error> {
+        let (start, document) = peek(document)?;
         let first_line = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
         let is_line =
             serde_json::from_slice::<Record>(first_line).is_ok_and(|record| record.content.0.is_some());

@@ -7,7 +7,7 @@ use std::io::BufRead;
 use crate::folder::whole_text;
 use crate::gathering::Gathering;
 use crate::identity::{comparable, name_of};
-use crate::input::Input;
+use crate::input::{Input, peek};
 use crate::lines::{Lines, Unfit};
 use crate::{Error, Format, Item, LeftOut, Reason};
 
@@ -15,12 +15,11 @@ pub(crate) fn read(input: &Input<'_>, gathering: &mut Gathering<'_>) -> Result<(
     if input.is_folder() {
         return Err(Error::NeedsFile);
     }
-    let mut document = input.document(gathering)?;
-    let start = document.fill_buf().map_err(|error| Error::io("the file", &error))?;
+    let (start, document) = peek(input.document(gathering)?)?;
     if start.contains(&0) {
         return Err(Error::NotText);
     }
-    if is_json(start) {
+    if is_json(&start) {
         return Err(Error::UnknownShape { expected: Format::PlainText.looks_like() });
     }
     if gathering.options.one_memory {

@@ -2,14 +2,14 @@
 
 use std::cell::Cell;
 use std::collections::HashSet;
-use std::io::{self, BufRead, Read};
+use std::io::{self, Read};
 use std::rc::Rc;
 
 use csv::{ByteRecord, ReaderBuilder};
 
 use crate::gathering::Gathering;
 use crate::identity::name_of;
-use crate::input::{Document, Input};
+use crate::input::{Input, peek};
 use crate::{Error, Format, Item, Kind, LeftOut, Reason, times};
 
 /// The columns that are read, and their names in order of preference.
@@ -30,9 +30,10 @@ pub(crate) fn read(input: &Input<'_>, gathering: &mut Gathering<'_>) -> Result<(
     if input.is_folder() {
         return Err(Error::NeedsFile);
     }
-    let mut document = input.document(gathering)?;
+    let (start, document) = peek(input.document(gathering)?)?;
+    let first_line = start.split(|byte| *byte == b'\n' || *byte == b'\r').next().unwrap_or_default();
     let delimiter =
-        delimiter(&mut document)?.ok_or(Error::UnknownShape { expected: Format::Csv.looks_like() })?;
+        delimiter_of(first_line).ok_or(Error::UnknownShape { expected: Format::Csv.looks_like() })?;
     let allowance = Rc::new(Cell::new(HEADER_BYTES));
     let guarded = RowGuard { inner: document, allowance: Rc::clone(&allowance) };
     let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(guarded);
@@ -141,14 +142,7 @@ fn column_name(cell: &[u8]) -> String {
     String::from_utf8_lossy(cell).trim().to_lowercase().replace([' ', '-'], "_")
 }
 
-/// The delimiter under which the first line has a column of contents.
-fn delimiter(document: &mut Document<'_>) -> Result<Option<u8>, Error> {
-    let start = document.fill_buf().map_err(|error| Error::io("the file", &error))?;
-    let line = start.split(|byte| *byte == b'\n' || *byte == b'\r').next().unwrap_or_default();
-    Ok(delimiter_of(line))
-}
-
-/// As [`delimiter`], for a line.
+/// The delimiter under which a first line has a column of contents.
 pub(crate) fn delimiter_of(line: &[u8]) -> Option<u8> {
     [b',', b';', b'\t'].into_iter().find(|delimiter| {
         let mut reader = ReaderBuilder::new().delimiter(*delimiter).has_headers(false).from_reader(line);

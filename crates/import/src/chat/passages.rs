@@ -3,7 +3,8 @@
 //!
 //! The rules, so that they can be said to the person:
 //! - code stands between lines of ``` or ~~~, a quotation between lines of `"""` or after `>`;
-//! - a line that asks for something and ends in a colon is followed by what it speaks of, to the end of the message;
+//! - a line that asks for something or announces it ("here is …") and ends in a colon is followed by what it speaks of, to
+//!   the end of the message;
 //! - so is a line that heads a letter, such as `Subject:`;
 //! - of a message beyond [`LONG_MESSAGE_BYTES`] only the first and the last paragraph are the person's, if they are short.
 
@@ -37,8 +38,8 @@ enum Inside {
     Quotation,
 }
 
-/// Finds them. `asks` says whether a line is a request.
-pub(super) fn passages<'a>(message: &'a str, asks: impl Fn(&str) -> bool) -> Passages<'a> {
+/// Finds them. `leads_in` says whether a line asks for something or announces it.
+pub(super) fn passages<'a>(message: &'a str, leads_in: impl Fn(&str) -> bool) -> Passages<'a> {
     let mut out = Passages::default();
     let mut inside = Inside::Own;
     let mut paragraphs: Vec<Vec<&str>> = vec![Vec::new()];
@@ -83,7 +84,7 @@ pub(super) fn passages<'a>(message: &'a str, asks: impl Fn(&str) -> bool) -> Pas
             if let Some(last) = paragraphs.last_mut() {
                 last.push(text);
             }
-            if text.ends_with(':') && text.len() <= LONG_PARAGRAPH_BYTES && asks(text) {
+            if text.ends_with(':') && text.len() <= LONG_PARAGRAPH_BYTES && leads_in(text) {
                 out.leave_out(LeftOut::Pasted);
                 break;
             }

@@ -29,7 +29,7 @@ pub(super) struct Outcome {
 
 pub(super) fn propose(message: &str, rules: &Rules) -> Outcome {
     let mut outcome = Outcome::default();
-    let own = passages(message, |line| rules.asks(&plain(line)));
+    let own = passages(message, |line| rules.leads_in(&plain(line)));
     for (cause, count) in own.left_out {
         *outcome.left_out.entry(cause).or_default() += count;
     }

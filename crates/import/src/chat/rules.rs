@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 
 use regex::{Regex, RegexSet, RegexSetBuilder};
 
-use super::patterns::{ASKS, BEGINS_A_STORY, GIVES_A_REASON, IMAGINES, POINTS, QUESTIONS, ROWS, SOON_OVER};
+use super::patterns::{
+    ASKS, BEGINS_A_STORY, GIVES_A_REASON, IMAGINES, LEADS_IN, POINTS, QUESTIONS, ROWS, SOON_OVER,
+};
 use crate::{Kind, Proposed};
 
 /// One rule.
@@ -38,7 +40,7 @@ pub(super) enum Needs {
 const LATER_IN_SENTENCE: u8 = 12;
 /// What is taken off for what is soon over, such as "today".
 const SOON_OVER_COST: u8 = 20;
-/// What is taken off for a sentence of two words.
+/// What is taken off for a sentence of two words; a fact needs no more ("I'm vegan").
 const SHORT_COST: u8 = 25;
 
 /// Words before "I …" that make it no statement.
@@ -54,12 +56,22 @@ pub(crate) struct Rules {
     /// All patterns of `rows` in one: most sentences match none.
     any: RegexSet,
     asks: Option<Regex>,
+    leads_in: Option<Regex>,
     questions: Option<Regex>,
     imagines: Option<Regex>,
     begins_a_story: Option<Regex>,
     gives_a_reason: Option<Regex>,
     points: Option<Regex>,
     soon_over: Option<Regex>,
+}
+
+/// A pattern as it is compiled, see `patterns`.
+fn quick(pattern: &str) -> String {
+    pattern.replace(r"\p{L}", r#"[^\x20.,;:!?"()]"#).replace(r"\b", r"(?-u:\b)")
+}
+
+fn compiled(pattern: &str) -> Option<Regex> {
+    Regex::new(&quick(pattern)).ok()
 }
 
 impl Rules {
@@ -74,27 +86,35 @@ impl Rules {
         let rows: Vec<_> = ROWS
             .iter()
             .filter_map(|row| {
-                let unless = if row.unless.is_empty() { None } else { Some(Regex::new(row.unless).ok()?) };
-                Some((row, Regex::new(row.pattern).ok()?, unless))
+                let unless = if row.unless.is_empty() { None } else { Some(compiled(row.unless)?) };
+                Some((row, compiled(row.pattern)?, unless))
             })
             .collect();
-        let any = RegexSetBuilder::new(rows.iter().map(|(row, ..)| row.pattern)).size_limit(64 << 20).build();
+        let any = RegexSetBuilder::new(rows.iter().map(|(row, ..)| quick(row.pattern)))
+            .size_limit(64 << 20)
+            .build();
         Rules {
             any: any.unwrap_or_default(),
             rows,
-            asks: Regex::new(ASKS).ok(),
-            questions: Regex::new(QUESTIONS).ok(),
-            imagines: Regex::new(IMAGINES).ok(),
-            begins_a_story: Regex::new(BEGINS_A_STORY).ok(),
-            gives_a_reason: Regex::new(GIVES_A_REASON).ok(),
-            points: Regex::new(POINTS).ok(),
-            soon_over: Regex::new(SOON_OVER).ok(),
+            asks: compiled(ASKS),
+            leads_in: compiled(LEADS_IN),
+            questions: compiled(QUESTIONS),
+            imagines: compiled(IMAGINES),
+            begins_a_story: compiled(BEGINS_A_STORY),
+            gives_a_reason: compiled(GIVES_A_REASON),
+            points: compiled(POINTS),
+            soon_over: compiled(SOON_OVER),
         }
     }
 
     /// Whether it asks the assistant to do something.
     pub(super) fn asks(&self, sentence: &str) -> bool {
         matches(self.asks.as_ref(), sentence)
+    }
+
+    /// Whether what follows a colon at its end is not the person's own.
+    pub(super) fn leads_in(&self, sentence: &str) -> bool {
+        self.asks(sentence) || matches(self.leads_in.as_ref(), sentence)
     }
 
     /// Whether it is a question, also without its mark.
@@ -169,7 +189,7 @@ impl Rules {
         if matches(self.soon_over.as_ref(), sentence) && row.kind != Kind::Event {
             score = score.saturating_sub(SOON_OVER_COST);
         }
-        if sentence.split(' ').take(3).count() < 3 {
+        if sentence.split(' ').take(3).count() < 3 && row.kind != Kind::Fact {
             score = score.saturating_sub(SHORT_COST);
         }
         Some(score)
@@ -189,8 +209,10 @@ mod tests {
         let rules = Rules::new();
         assert_eq!(rules.rows.len(), ROWS.len());
         assert_eq!(rules.any.len(), ROWS.len());
-        for pattern in [ASKS, QUESTIONS, IMAGINES, BEGINS_A_STORY, GIVES_A_REASON, POINTS, SOON_OVER] {
-            assert!(Regex::new(pattern).is_ok(), "{pattern}");
+        for pattern in
+            [ASKS, LEADS_IN, QUESTIONS, IMAGINES, BEGINS_A_STORY, GIVES_A_REASON, POINTS, SOON_OVER]
+        {
+            assert!(compiled(pattern).is_some(), "{pattern}");
         }
     }
 }
