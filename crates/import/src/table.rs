@@ -37,7 +37,14 @@ pub(crate) fn read(input: &Input<'_>, gathering: &mut Gathering<'_>) -> Result<(
     let allowance = Rc::new(Cell::new(HEADER_BYTES));
     let guarded = RowGuard { inner: document, allowance: Rc::clone(&allowance) };
     let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(guarded);
-    let header = reader.byte_headers().map_err(|error| failed(&error))?.clone();
+    let header = match reader.byte_headers() {
+        Ok(header) => header.clone(),
+        // A first line without an end names no columns.
+        Err(_) if allowance.get() == 0 => {
+            return Err(Error::UnknownShape { expected: Format::Csv.looks_like() });
+        }
+        Err(error) => return Err(failed(&error)),
+    };
     let columns = Columns::of(&header).ok_or(Error::UnknownShape { expected: Format::Csv.looks_like() })?;
     let row_bytes = gathering.limits().item_bytes.saturating_add(ROW_BYTES);
     let (mut row, mut number, mut seen) = (ByteRecord::new(), 0, HashSet::new());

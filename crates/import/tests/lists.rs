@@ -189,6 +189,16 @@ fn a_table_without_contents_is_refused() {
 }
 
 #[test]
+fn a_header_without_an_end_is_refused() {
+    let endless = format!("content,\"{}", "x".repeat(200_000));
+    assert!(matches!(read("t.csv", endless, Format::Csv), Err(Error::UnknownShape { .. })));
+    let found =
+        read("t.csv", format!("content\n{}\ngood\n", "x".repeat(1024 * 1024 + 1)), Format::Csv).unwrap();
+    let too_long = Reason::TooLong { limit_bytes: 1024 * 1024 };
+    assert_eq!((contents(&found), found.failures[0].reason), (vec!["good"], too_long));
+}
+
+#[test]
 fn bad_rows_are_one_failure_each() {
     let found = read("t.csv", b"content,kind\ngood,fact\ncaf\xe9,fact\nshort\n", Format::Csv).unwrap();
     assert_eq!(contents(&found), ["good", "short"]);
