@@ -10,6 +10,7 @@ const COMMANDS: &[&str] = &[
     "print_page",
     "unlock",
     "lock",
+    "capture_wanted",
     "note_activity",
     "try_out_start",
     "try_out_end",
@@ -70,6 +71,9 @@ const COMMANDS: &[&str] = &[
     "vault_scan",
     "vault_scan_apply",
     "import_preview",
+    "import_answer",
+    "import_prompt",
+    "import_undo",
     "import_run",
     "import_cancel",
 ];

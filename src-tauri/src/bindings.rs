@@ -73,6 +73,8 @@ fn bindings() -> String {
         RestoreView,
         RestoreDone,
         EraseView,
+        ImportFrom,
+        ImportProposal,
         ImportPreview,
         ImportProgress,
         ImportDone,

@@ -26,13 +26,23 @@ use shell::Shell;
 use tauri::Manager;
 use window::Scratch;
 
+/// Whether the app was started to capture something: by one fixed flag alone. Nothing else that another start says is listened to.
+fn asks_to_capture(arguments: &[String]) -> bool {
+    matches!(arguments, [_, flag] if flag == "--capture")
+}
+
 /// Runs the app until its window is closed.
 #[allow(clippy::disallowed_methods, reason = "Tauri's own macro ends the program when its assets are broken")]
 pub fn run() -> ExitCode {
     keepsake_vault::harden_process();
     keepsake_vault::Actor::Window.is_this_process();
     let app = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::bring_forward(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, _folder| {
+            window::bring_forward(app);
+            if asks_to_capture(&arguments) {
+                shell::of(app).ask_to_capture();
+            }
+        }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .invoke_handler(tauri::generate_handler![
@@ -45,6 +55,7 @@ pub fn run() -> ExitCode {
             commands::ways_in::print_page,
             commands::ways_in::unlock,
             commands::ways_in::lock,
+            commands::ways_in::capture_wanted,
             commands::ways_in::note_activity,
             commands::ways_in::try_out_start,
             commands::ways_in::try_out_end,
@@ -105,6 +116,9 @@ pub fn run() -> ExitCode {
             commands::care::erase_now,
             commands::care::clock_confirm,
             commands::import::import_preview,
+            commands::import::import_answer,
+            commands::import::import_prompt,
+            commands::import::import_undo,
             commands::import::import_run,
             commands::import::import_cancel,
         ])
@@ -112,6 +126,9 @@ pub fn run() -> ExitCode {
             app.manage(Scratch::make()?);
             Shell::start(app.handle())?;
             window::open(app.handle())?;
+            if asks_to_capture(&std::env::args().collect::<Vec<_>>()) {
+                shell::of(app.handle()).ask_to_capture();
+            }
             Ok(())
         })
         .build(tauri::generate_context!());

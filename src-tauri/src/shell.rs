@@ -7,7 +7,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use keepsake_seal::{Keychain, KeychainError, RecoveryCode, SlotKind, SystemEntropy, SystemKeychain};
+use keepsake_seal::{
+    Keychain, KeychainError, RecordId, RecoveryCode, SlotKind, SystemEntropy, SystemKeychain,
+};
 use keepsake_vault::{Home, NewKeys, NewRecoveryCode, Standing, Surroundings, SystemClock, Vault};
 use tauri::{AppHandle, Emitter, Manager, State};
 
@@ -55,10 +57,14 @@ pub(crate) struct Inner {
     pub(crate) try_out: bool,
     pub(crate) last_activity: Instant,
     pub(crate) last_check: Option<String>,
+    /// The app was started, or started once more, to capture something: the page takes it up once the vault is open.
+    pub(crate) wants_capture: bool,
     /// The person has agreed, since the last unlock, that originals are shown.
     pub(crate) reveal_agreed: bool,
     /// What was looked at and waits to be imported.
     pub(crate) pending_import: Option<PendingImport>,
+    /// The vault that the last import went into and what it brought, to be forgotten as a whole if the person says so.
+    pub(crate) undoable_import: Option<(String, Vec<RecordId>)>,
     /// The backup that was chosen and waits to be restored.
     pub(crate) pending_restore: Option<PathBuf>,
     /// The import under way.
@@ -109,8 +115,10 @@ impl Shell {
                 try_out: false,
                 last_activity: Instant::now(),
                 last_check: None,
+                wants_capture: false,
                 reveal_agreed: false,
                 pending_import: None,
+                undoable_import: None,
                 pending_restore: None,
                 running_import: None,
                 pending_export: None,
@@ -213,6 +221,17 @@ impl Shell {
         }
     }
 
+    /// Opens the capture box, at once or after the next unlocking.
+    pub(crate) fn ask_to_capture(&self) {
+        self.held().wants_capture = true;
+        let _ = self.app.emit("open_capture", ());
+    }
+
+    /// Whether somebody asked to capture; answered once.
+    pub(crate) fn takes_up_capture(&self) -> bool {
+        std::mem::take(&mut self.held().wants_capture)
+    }
+
     /// Where the window's browser and its log might leave something: a forget looks there too.
     fn window_folders(&self) -> Vec<PathBuf> {
         let paths = self.app.path();
@@ -300,6 +319,7 @@ impl Shell {
             let mut held = self.held();
             held.pending_code = None;
             held.pending_export = None;
+            held.undoable_import = None;
             held.last_check = None;
             (held.reveal_agreed, held.pending_import, held.pending_restore) = (false, None, None);
             if let Some(import) = &held.running_import {

@@ -13,7 +13,7 @@ const CHOOSER: &str = "Choose what to bring in";
 
 /// Answers the system's file chooser with a path.
 fn choose_file(page: &Page, path: &str) {
-    page.click("import-jsonl");
+    page.click("import-file");
     dialogs::choose(CHOOSER, path);
     page.expect("import-dialog");
 }

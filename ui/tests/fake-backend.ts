@@ -1,6 +1,6 @@
 // A program that lives in the page's memory: answers every call as the shell would. For tests and for
 // looking at the pages; never shipped.
-import type { Backend, BackendEvents, ImportFormat } from '../src/lib/backend';
+import type { Backend, BackendEvents } from '../src/lib/backend';
 import type {
   AppState,
   BroughtBack,
@@ -16,6 +16,7 @@ import type {
   ForgetTier,
   ForgetView,
   ImportDone,
+  ImportFrom,
   ImportPreview,
   KindCount,
   ListFilters,
@@ -608,8 +609,8 @@ export class FakeBackend implements Backend {
     return { changed, versions_removed, left };
   }
 
-  async importPreview(format: ImportFormat): Promise<ImportPreview> {
-    this.#called(`import_preview ${format}`);
+  async importPreview(what: ImportFrom): Promise<ImportPreview> {
+    this.#called(`import_preview ${what}`);
     const nothing = {
       name: null,
       memories: 0,
@@ -618,12 +619,36 @@ export class FakeBackend implements Backend {
       failed: 0,
       short_replies: 0,
       found: [],
+      passed_over: 0,
+      proposals: [],
     };
     return this.importFile ?? nothing;
   }
 
-  async importRun(leaveOutShort: boolean): Promise<ImportDone> {
-    this.#called(leaveOutShort ? 'import_run without short replies' : 'import_run');
+  async importAnswer(text: string): Promise<ImportPreview> {
+    this.#called('import_answer');
+    return text.includes('- ') && this.importFile
+      ? this.importFile
+      : refuse({ code: 'bad_input', message: 'Nothing in it is a memory.' });
+  }
+
+  async importPrompt() {
+    return 'List what you know about me.';
+  }
+
+  async importUndo() {
+    this.#called('import_undo');
+    return 3;
+  }
+
+  async importRun(leaveOutShort: boolean, chosen: number[] | null): Promise<ImportDone> {
+    this.#called(
+      chosen
+        ? `import_run ${chosen.join(' ')}`
+        : leaveOutShort
+          ? 'import_run without short replies'
+          : 'import_run',
+    );
     if (!this.importFile) return refuse({ code: 'not_found' });
     const { memories, unchanged, blocked, failed, found, short_replies } = this.importFile;
     const hidden = found
@@ -638,11 +663,18 @@ export class FakeBackend implements Backend {
     if (this.importStopsAt !== null) {
       const read = this.importStopsAt;
       const nothing = { revised: 0, unchanged: 0, blocked: 0, hidden: 0, failed: 0, left_out: 0 };
-      return { ...nothing, imported: read, read, total, problem: this.importProblem };
+      return {
+        ...nothing,
+        can_be_undone: read > 0,
+        imported: read,
+        read,
+        total,
+        problem: this.importProblem,
+      };
     }
     this.importFile = null;
     const done = { imported: all - begun, revised: 0, unchanged, blocked, hidden, failed, left_out };
-    return { ...done, read: total, total, problem: null };
+    return { ...done, can_be_undone: done.imported > 0, read: total, total, problem: null };
   }
 
   async importCancel(): Promise<void> {

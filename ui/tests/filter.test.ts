@@ -766,15 +766,77 @@ describe('bringing memories in', () => {
       { kind: 'phone_number', label: 'phone number', action: 'seal', count: 9 },
       { kind: 'password', label: 'password', action: 'block', count: 2 },
     ],
+    passed_over: 0,
+    proposals: [],
   };
+
+  it('proposes sentences of a chat, and brings in those that are ticked', async () => {
+    const backend = new FakeBackend();
+    const sentence = (number: number, content: string, is_likely: boolean) => ({
+      number,
+      content,
+      kind: 'preference',
+      said_at: '2026-03-01T10:00:00Z',
+      reason: 'likes',
+      is_likely,
+    });
+    const proposals = [
+      sentence(4, 'I like the window seat.', true),
+      sentence(1, 'We chose the oak table.', true),
+      sentence(7, 'I was in Ghent once.', false),
+    ];
+    const likely = { ...file, memories: 2, unchanged: 0, blocked: 0, failed: 0 };
+    backend.importFile = { ...likely, passed_over: 900, proposals };
+    await openApp({}, backend);
+    await press('nav-data');
+    await press('import-file');
+    expect(text('import-says')).toContain('3 sentences about you in chats.jsonl.');
+    expect(text('proposals-say')).toContain('2 sentences of 3 ticked');
+    expect(text('import-confirm')).toBe('Bring in 2 memories');
+    await press('proposal-1');
+    await press('proposal-7');
+    await press('import-confirm');
+    expect(backend.calls).toContain('import_run 4 7');
+    await press('import-undo');
+    expect(backend.calls).toContain('import_undo');
+    expect(find('import-line')).toBeNull();
+
+    backend.importFile = { ...file, memories: 2, proposals };
+    await press('import-file');
+    await press('proposals-all');
+    expect(text('import-confirm')).toBe('Bring in 3 memories');
+    await press('proposals-all');
+    expect((get('import-confirm') as HTMLButtonElement).disabled).toBe(true);
+    await press('proposals-likely');
+    expect(text('proposals-say')).toContain('2 sentences of 3');
+    await press('import-cancel');
+    expect(backend.calls.filter((call) => call.startsWith('import_run'))).toHaveLength(1);
+  });
+
+  it('takes what an assistant answered, and says when nothing in it is a memory', async () => {
+    const backend = new FakeBackend();
+    backend.importFile = { ...file, name: 'the answer' };
+    await openApp({}, backend);
+    await press('nav-data');
+    await press('import-ask');
+    expect((get('assistant-prompt') as HTMLTextAreaElement).value).toBe('List what you know about me.');
+    expect((get('assistant-look') as HTMLButtonElement).disabled).toBe(true);
+    await type('assistant-answer', 'I know nothing.');
+    await press('assistant-look');
+    expect(text('ask-assistant')).toContain('Nothing in it is a memory.');
+    await type('assistant-answer', '- [fact] Likes tea');
+    await press('assistant-look');
+    expect(find('ask-assistant')).toBeNull();
+    expect(text('import-says')).toContain('the answer');
+  });
 
   it('shows counts first, and brings in when it is confirmed', async () => {
     const backend = new FakeBackend();
     backend.importFile = file;
     await openApp({}, backend);
     await press('nav-data');
-    await press('import-jsonl');
-    expect(backend.calls).toContain('import_preview jsonl');
+    await press('import-file');
+    expect(backend.calls).toContain('import_preview file');
     expect(text('import-says')).toBe('120 memories in chats.jsonl. Nothing is kept yet.');
     expect(all('import-leaves').map((line) => line.textContent)).toEqual([
       '14 are here already, unchanged.',
@@ -801,11 +863,11 @@ describe('bringing memories in', () => {
     backend.importWaits = new Promise((stopped) => (stop = stopped));
     await openApp({}, backend);
     await press('nav-data');
-    await press('import-jsonl');
+    await press('import-file');
     await press('import-confirm');
     expect(find('import-dialog')).toBeNull();
     expect(text('import-progress')).toMatch(/^Bringing memories in: 0 of 121\./);
-    expect(off('import-jsonl')).toBe(true);
+    expect(off('import-file')).toBe(true);
     backend.emit('import_progress', { done: 64, total: 121, per_second: 310, seconds_left: 42 });
     await press('nav-memories');
     expect(text('import-progress')).toBe(
@@ -844,7 +906,7 @@ describe('bringing memories in', () => {
     backend.importProblem = { code: 'disk_full', message: 'The disk is full.', hint: '' };
     await openApp({}, backend);
     await press('nav-data');
-    await press('import-jsonl');
+    await press('import-file');
     await press('import-confirm');
     expect(text('import-line')).toMatch(/Stopped at 30 of 121\..*30 memories were brought in/);
     expect(get('problem').dataset.code).toBe('disk_full');
@@ -855,7 +917,7 @@ describe('bringing memories in', () => {
     backend.importFile = { ...file, short_replies: 12 };
     await openApp({}, backend);
     await press('nav-data');
-    await press('import-jsonl');
+    await press('import-file');
     expect(text('import-short')).toMatch(/^12 short replies such as greetings\./);
     expect((get('import-leave-out') as HTMLInputElement).checked).toBe(false);
     expect(text('import-confirm')).toBe('Bring in 104 memories');
@@ -872,7 +934,7 @@ describe('bringing memories in', () => {
     backend.importWaits = new Promise(() => {});
     await openApp({}, backend);
     await press('nav-data');
-    await press('import-jsonl');
+    await press('import-file');
     await press('import-confirm');
     expect(find('import-line')).not.toBeNull();
     await press('lock');
@@ -882,12 +944,12 @@ describe('bringing memories in', () => {
   it('does nothing when the file dialog or the preview is cancelled', async () => {
     const backend = await openApp();
     await press('nav-data');
-    await press('import-markdown');
-    expect(backend.calls).toContain('import_preview markdown');
+    await press('import-folder');
+    expect(backend.calls).toContain('import_preview folder');
     expect(find('import-dialog')).toBeNull();
-    expect(off('import-markdown')).toBe(false);
+    expect(off('import-folder')).toBe(false);
     backend.importFile = file;
-    await press('import-jsonl');
+    await press('import-file');
     await press('import-cancel');
     expect(find('import-dialog')).toBeNull();
     expect(backend.calls).not.toContain('import_run');
@@ -898,7 +960,7 @@ describe('bringing memories in', () => {
     backend.importFile = { ...file, memories: 16 };
     await openApp({}, backend);
     await press('nav-data');
-    await press('import-jsonl');
+    await press('import-file');
     expect(text('import-says')).toMatch(/None of it is new/);
     expect(find('import-confirm')).toBeNull();
   });
@@ -908,15 +970,15 @@ describe('bringing memories in', () => {
     backend.importFile = file;
     await openApp({}, backend);
     await press('nav-data');
-    backend.refusals.set('import_preview jsonl', {
+    backend.refusals.set('import_preview file', {
       code: 'not_found',
       message: 'This file is gone.',
       hint: 'Choose another.',
     });
-    await press('import-jsonl');
+    await press('import-file');
     expect(text('problem')).toMatch(/This file is gone/);
     expect(find('import-dialog')).toBeNull();
-    await press('import-jsonl');
+    await press('import-file');
     expect(find('problem')).toBeNull();
     backend.refusals.set('import_run', { code: 'disk_full', message: '', hint: '' });
     await press('import-confirm');

@@ -382,6 +382,8 @@ describe('a check and an import in words', () => {
       failed: 3,
       short_replies: 0,
       found: [],
+      passed_over: 0,
+      proposals: [],
     };
     expect(wouldComeIn(file)).toBe(6);
     expect(wouldComeIn({ ...file, memories: 1 })).toBe(0);
@@ -398,7 +400,7 @@ describe('a check and an import in words', () => {
       '1,312 short replies such as greetings',
     );
     const counts = { imported: 0, revised: 0, unchanged: 0, blocked: 0, hidden: 0, failed: 0, left_out: 0 };
-    const done = { ...counts, read: 9, total: 9, problem: null };
+    const done = { ...counts, can_be_undone: false, read: 9, total: 9, problem: null };
     expect(importDoneInWords(done)).toEqual(['0 memories were brought in.']);
     expect(importDoneInWords({ ...done, imported: 1, hidden: 1, blocked: 2 })).toEqual([
       '1 memory was brought in.',

@@ -47,6 +47,8 @@ pub(crate) enum Command {
     ///
     /// Ctrl-C stops after what is under way: what is counted is kept, and the answer says how to go on.
     Import(ImportArguments),
+    /// Print what to ask an assistant for, so that its answer can be imported
+    ImportPrompt,
     /// Find memories by meaning and by words
     Search(SearchArguments),
     /// List memories, newest first
@@ -302,11 +304,20 @@ pub(crate) struct AddArguments {
 /// What `import` takes.
 #[derive(Args)]
 pub(crate) struct ImportArguments {
-    /// What FILE is
-    #[arg(long)]
+    /// What FILE is; by its shape if left out
+    #[arg(long, default_value = "auto")]
     pub(crate) format: ImportFormat,
-    /// A JSONL file, a Markdown file, or a folder of Markdown files
+    /// A file or folder that another program has exported, or JSON Lines
     pub(crate) file: PathBuf,
+    /// Of chats: also sentences that less likely say something about you
+    #[arg(long)]
+    pub(crate) every_proposal: bool,
+    /// Of chats: the conversations themselves too, a message a memory
+    #[arg(long)]
+    pub(crate) conversations: bool,
+    /// Of a text: one memory for all of it, instead of one a paragraph
+    #[arg(long)]
+    pub(crate) one_memory: bool,
     /// The passphrase of an encrypted export
     #[arg(long, value_name = "FILE")]
     pub(crate) export_passphrase_file: Option<PathBuf>,
@@ -483,8 +494,30 @@ pub(crate) struct FilterArguments {
 /// Forms of an import.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum ImportFormat {
+    /// By its shape
+    Auto,
+    /// One JSON object a line
     Jsonl,
+    /// Notes: a folder of Markdown files, Obsidian's for one, or one file
     Markdown,
+    /// ChatGPT's export, as ZIP, folder or conversations.json
+    Chatgpt,
+    /// Claude's export, as ZIP, folder or conversations.json
+    Claude,
+    /// The memory.jsonl of the MCP reference server
+    McpMemory,
+    /// OpenMemory's export
+    Openmemory,
+    /// Joplin's RAW folder
+    JoplinRaw,
+    /// Joplin's JEX file
+    JoplinJex,
+    /// A table with a column content, text, memory, note or body
+    Csv,
+    /// Plain text, a paragraph a memory
+    Text,
+    /// What an assistant answered to `import-prompt`
+    Assistant,
     /// An export of Keepsake's: memories.json, the zip or the encrypted one
     Keepsake,
 }

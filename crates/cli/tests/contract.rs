@@ -131,9 +131,14 @@ fn a_wrong_or_missing_secret_is_exit_code_3() {
 #[test]
 fn wrong_use_is_exit_code_2_in_words_and_in_json() {
     let desk = Desk::new();
-    for arguments in
-        [&["frobnicate"][..], &["search"], &["add", "x", "--kind"], &["forget"], &["import", "x"]]
-    {
+    for arguments in [
+        &["frobnicate"][..],
+        &["search"],
+        &["add", "x", "--kind"],
+        &["forget"],
+        &["import"],
+        &["import", "x", "--format", "poem"],
+    ] {
         assert_eq!(desk.refusal(arguments, b"").0, 2, "{arguments:?}");
         let output = desk.run(arguments, b"");
         assert_eq!(output.status.code(), Some(2));
@@ -488,4 +493,73 @@ fn the_latest_wins_only_when_it_is_told_to() {
     let file = file.to_str().unwrap();
     let import = desk.json(&["import", "--format", "jsonl", "--on-conflict", "latest_wins", file]);
     assert_eq!((&import["imported"], &import["replaced"]), (&json!(1), &json!(1)));
+}
+
+#[test]
+fn an_export_of_another_program_is_told_by_its_shape() {
+    let desk = Desk::with_vault();
+    let write = |name: &str, text: &str| std::fs::write(desk.path(name), text).unwrap();
+    write(
+        "table.csv",
+        "id,content,topics\n1,The ferry leaves at nine,travel\n2,Tea at Doro's,\"tea;home\"\n",
+    );
+    let imported = desk.json(&["import", "table.csv"]);
+    assert_eq!((&imported["imported"], &imported["failed"]), (&json!(2), &json!(0)));
+    assert_eq!(desk.json(&["import", "table.csv"])["unchanged"], 2);
+    let chat = json!([{
+        "uuid": "c-1", "name": "Kitchen", "created_at": "2026-02-03T10:00:00Z",
+        "chat_messages": [
+            {"uuid": "m-1", "sender": "human", "created_at": "2026-02-03T10:00:00Z",
+             "text": "I prefer oak to pine for furniture. Can you draw me a table?"},
+            {"uuid": "m-2", "sender": "assistant", "created_at": "2026-02-03T10:00:01Z", "text": "I like pine."},
+        ],
+    }]);
+    write("conversations.json", &chat.to_string());
+    let counted = desk.json(&["import", "conversations.json", "--dry-run"]);
+    assert_eq!(counted["items"], 1);
+    assert!(!counted["passed_over"].as_object().unwrap().is_empty(), "{counted}");
+    assert_eq!(desk.json(&["import", "conversations.json"])["imported"], 1);
+    let found = desk.json(&["search", "oak furniture"]);
+    assert_eq!(found["hits"][0]["content"], "I prefer oak to pine for furniture.");
+    assert_eq!(
+        (&found["hits"][0]["kind"], &found["hits"][0]["source"]),
+        (&json!("preference"), &json!("claude"))
+    );
+    write("lines.jsonl", "{\"content\": \"A line of its own\"}\n");
+    assert_eq!(desk.json(&["import", "lines.jsonl"])["imported"], 1);
+    assert_eq!(desk.json(&["import", "--conversations", "conversations.json"])["imported"], 2);
+    // Keepsake's own comes back as one.
+    desk.json(&["export", "--format", "zip", "--out", "all.zip"]);
+    assert_eq!(desk.json(&["import", "all.zip"])["unchanged"], 6);
+    let prompt = desk.json(&["import-prompt"]);
+    assert!(prompt["prompt"].as_str().unwrap().contains("preference"));
+    // What is none of them is refused, and never taken for a text.
+    write("other.json", "{\"something\": [1, 2, 3]}");
+    write("cut.json", &chat.to_string()[..200]);
+    write("bytes.zip", "PK\u{3}\u{4}nothing in it");
+    std::fs::create_dir(desk.path("empty")).unwrap();
+    for (name, expected) in [
+        ("other.json", (2, "bad_input")),
+        ("cut.json", (1, "damaged")),
+        ("bytes.zip", (1, "damaged")),
+        ("empty", (2, "bad_input")),
+        ("absent", (1, "failed")),
+    ] {
+        let (exit_code, code) = desk.refusal(&["import", name], b"");
+        assert_eq!((exit_code, code.as_str()), expected, "{name}");
+    }
+    assert_eq!(desk.json(&["status"])["memories"], 6);
+}
+
+#[test]
+fn ways_in_are_listed_taken_away_and_put_together() {
+    let desk = Desk::with_vault();
+    assert_eq!(desk.json(&["keys", "list"])["ways_in"], json!(["passphrase", "recovery_code"]));
+    for way in ["keychain", "passphrase"] {
+        assert_ne!(desk.refusal(&["keys", "remove", way], b"").0, 0, "{way}");
+    }
+    // No keychain runs here, and strict mode needs one.
+    assert_eq!(desk.refusal(&["keys", "strict", "on"], b""), (3, "keychain".to_owned()));
+    assert_eq!(desk.refusal(&["keys", "strict", "off"], b""), (3, "keychain".to_owned()));
+    assert_eq!(desk.json(&["keys", "list"])["ways_in"], json!(["passphrase", "recovery_code"]));
 }

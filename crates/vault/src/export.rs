@@ -10,10 +10,11 @@ pub(crate) mod opened;
 mod page;
 pub(crate) mod record;
 
+use std::collections::HashSet;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use keepsake_seal::{AgeError, AgeWriter, Passphrase, PortableSealer};
+use keepsake_seal::{AgeError, AgeWriter, Passphrase, PortableSealer, RecordId};
 use rusqlite::TransactionBehavior;
 
 use self::record::{MemoryRecord, Opener};
@@ -61,6 +62,8 @@ pub struct ExportRequest {
     format: ExportFormat,
     originals: Originals,
     passphrase: Option<Passphrase>,
+    /// These alone, if not all.
+    only: Option<HashSet<[u8; 16]>>,
 }
 
 impl ExportRequest {
@@ -96,7 +99,7 @@ impl ExportRequest {
                 ));
             }
         };
-        Ok(ExportRequest { format, originals, passphrase })
+        Ok(ExportRequest { format, originals, passphrase, only: None })
     }
 }
 
@@ -136,6 +139,24 @@ enum Depth {
     Whole,
 }
 
+impl ExportRequest {
+    /// Of these memories alone, with their versions.
+    ///
+    /// # Errors
+    /// [`Code::BadInput`] for a form that holds the whole vault: the archives, which carry settings, trail and receipts.
+    pub fn only(mut self, ids: &[RecordId]) -> Result<ExportRequest, Error> {
+        if matches!(self.format, ExportFormat::Zip | ExportFormat::Encrypted) {
+            return Err(Error::new(
+                Code::BadInput,
+                "an archive holds the whole vault",
+                "choose Markdown, JSON or the page that opens itself for a selection",
+            ));
+        }
+        self.only = Some(ids.iter().map(|id| *id.as_bytes()).collect());
+        Ok(self)
+    }
+}
+
 /// What is to be walked through, and who is told.
 struct Walk<'a> {
     vault: &'a Vault,
@@ -144,6 +165,7 @@ struct Walk<'a> {
     progress: &'a mut dyn FnMut(ExportProgress) -> bool,
     so_far: ExportProgress,
     memories: usize,
+    only: Option<&'a HashSet<[u8; 16]>>,
 }
 
 impl Walk<'_> {
@@ -158,7 +180,7 @@ impl Walk<'_> {
         let db = &self.vault.db;
         let any_links = db.query_row("SELECT EXISTS (SELECT 1 FROM replacement)", [], |row| row.get(0))?;
         let opener = Opener { db, keys: &self.vault.keys, depth: self.depth, any_links };
-        let (mut report, now_ms) = (ExportReport::default(), self.now_ms);
+        let (mut report, now_ms, only) = (ExportReport::default(), self.now_ms, self.only);
         records::for_each_memory(db, &mut |memory| {
             self.so_far.done += 1;
             if !(self.progress)(self.so_far) {
@@ -168,7 +190,8 @@ impl Walk<'_> {
                     "no file was written; one that was there before is as it was",
                 ));
             }
-            if memory.row.expires_at_ms.is_some_and(|at_ms| at_ms <= now_ms) {
+            let is_asked_for = only.is_none_or(|only| only.contains(memory.row.id.as_bytes()));
+            if !is_asked_for || memory.row.expires_at_ms.is_some_and(|at_ms| at_ms <= now_ms) {
                 return Ok(());
             }
             opener.open(&memory, &mut report)?.map_or(Ok(()), &mut *each)
@@ -305,7 +328,8 @@ impl Vault {
             now_ms,
             progress,
             so_far: ExportProgress { done: 0, total: memories * files },
-            memories,
+            memories: request.only.as_ref().map_or(memories, HashSet::len),
+            only: request.only.as_ref(),
         };
         match target {
             Target::Json(out) => json::write(&mut walk, out),

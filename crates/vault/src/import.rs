@@ -1,10 +1,11 @@
-//! Captures many: reads a file or a folder, filters and embeds, and keeps a few hundred in each transaction. Must not echo a
+//! Captures many: reads a file or a folder (other programs' exports by way of `keepsake-import`), filters and embeds, and keeps a few hundred in each transaction. Must not echo a
 //! line's content in any report, and must not stop at a bad line.
 //!
 //! An [`ImportJob`] borrows the vault only for two short steps, to let a batch through the filter and to keep one
 //! ([`Lend`]); the model works in between, on threads of its own (`pipeline`).
 
 mod batch;
+mod foreign;
 mod keepsake;
 mod pace;
 mod pipeline;
@@ -15,7 +16,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use keepsake_embed::{Embedder, ModelInfo};
+use keepsake_seal::RecordId;
 
+pub use self::foreign::Taking;
 pub use self::keepsake::BroughtBack;
 pub use self::pace::{Pace, Speed};
 pub use self::plan::{FILLER_SALIENCE, ImportPlan};
@@ -30,6 +33,8 @@ use crate::{Code, Error};
 const MEMORIES_A_STEP: usize = 256;
 /// Bytes of content that fill a step as one memory does: a folder of long pages must not be one transaction of minutes.
 const BYTES_A_MEMORY: usize = 1024;
+/// The largest file of lines that is read.
+const FILE_LIMIT_BYTES: u64 = 512 * 1024 * 1024;
 /// The most failures that are described; the rest are counted.
 const DESCRIBED_FAILURES: usize = 100;
 
@@ -38,8 +43,62 @@ const DESCRIBED_FAILURES: usize = 100;
 pub enum ImportFormat {
     /// One JSON object a line.
     Jsonl,
+    /// What another program has exported, notes in Markdown among them.
+    Foreign(keepsake_import::Format),
+}
+
+impl ImportFormat {
     /// A folder of Markdown files, or one file.
-    Markdown,
+    pub const MARKDOWN: ImportFormat = ImportFormat::Foreign(keepsake_import::Format::Markdown);
+
+    /// Says which one a file or folder is, by its shape.
+    ///
+    /// # Errors
+    /// [`Code::BadInput`] for what is none: an unknown shape is never taken for a text.
+    pub fn detect(path: &Path) -> Result<ImportFormat, Error> {
+        if ImportFormat::is_own_export(path) {
+            return Err(Error::new(
+                Code::BadInput,
+                "this is an export of Keepsake's own",
+                "bring it back as one: *From a Keepsake export…* in the window, or `keepsake import --format keepsake`",
+            ));
+        }
+        match foreign::detect(path) {
+            Ok(format) => Ok(ImportFormat::Foreign(format)),
+            Err(_) if sources::looks_like_jsonl(path) => Ok(ImportFormat::Jsonl),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Whether it is what Keepsake itself has written, which comes back another way: [`Vault::bring_in`].
+    pub fn is_own_export(path: &Path) -> bool {
+        crate::export::opened::is_own_export(path)
+    }
+
+    /// Its short name.
+    pub fn name(self) -> &'static str {
+        match self {
+            ImportFormat::Jsonl => "jsonl",
+            ImportFormat::Foreign(format) => format.name(),
+        }
+    }
+}
+
+/// A sentence of a chat that may be worth keeping.
+#[derive(Clone)]
+pub struct Proposal {
+    /// Its number, to choose it by.
+    pub number: usize,
+    /// The sentence.
+    pub content: String,
+    /// Its kind.
+    pub kind: &'static str,
+    /// When it was said.
+    pub created_at_ms: Option<i64>,
+    /// Why it is proposed.
+    pub reason: &'static str,
+    /// Whether it most likely says something about the person.
+    pub is_likely: bool,
 }
 
 /// Counts of an import.
@@ -78,6 +137,10 @@ pub struct ImportReport {
     pub progress: ImportProgress,
     /// New memories without an external id: the same file would bring them again.
     pub without_id: usize,
+    /// The new memories, so that the whole import can be undone.
+    pub new: Vec<RecordId>,
+    /// What of another program's export was left out, by name and count.
+    pub passed_over: Vec<(&'static str, usize)>,
 }
 
 /// How far an import is.
@@ -128,13 +191,82 @@ impl ImportJob {
     /// # Errors
     /// When it cannot be read at all. A single line or file that cannot is in the report.
     pub fn read(path: &Path, format: ImportFormat) -> Result<ImportJob, Error> {
-        Ok(ImportJob::of(match format {
+        ImportJob::read_taking(path, format, Taking::default(), None)
+    }
+
+    /// As [`ImportJob::read`], with what is taken of it; `chosen` are the numbers of the [`ImportJob::proposals`] that were ticked, in
+    /// order.
+    ///
+    /// # Errors
+    /// As [`ImportJob::read`].
+    pub fn read_taking(
+        path: &Path,
+        format: ImportFormat,
+        taking: Taking,
+        chosen: Option<&[usize]>,
+    ) -> Result<ImportJob, Error> {
+        Ok(match format {
             ImportFormat::Jsonl => {
+                let size = std::fs::metadata(path).map_or(0, |file| file.len());
+                if size > FILE_LIMIT_BYTES {
+                    return Err(Error::new(
+                        Code::TooLarge,
+                        format!("the file has more than {} MB", FILE_LIMIT_BYTES / (1024 * 1024)),
+                        "split it into several files",
+                    ));
+                }
                 let bytes = std::fs::read(path).map_err(|error| Error::io("the file to import", &error))?;
-                sources::jsonl(&bytes)
+                ImportJob::of(sources::jsonl(&bytes))
             }
-            ImportFormat::Markdown => sources::markdown(path)?,
-        }))
+            ImportFormat::Foreign(format) => {
+                ImportJob::of_found(foreign::read(path, format, taking)?, taking, chosen)
+            }
+        })
+    }
+
+    /// What an assistant answered to [`assistant_prompt`], pasted.
+    ///
+    /// # Errors
+    /// [`Code::BadInput`] if nothing in it is a memory.
+    pub fn of_answer(text: &str) -> Result<ImportJob, Error> {
+        let (format, taking) = (keepsake_import::Format::AssistantAnswer, Taking::default());
+        Ok(ImportJob::of_found(foreign::read_text(text, format, taking)?, taking, None))
+    }
+
+    /// The sentences of a chat export that may be worth keeping, likely ones first; none in other formats.
+    ///
+    /// # Errors
+    /// As [`ImportJob::read`].
+    pub fn proposals(path: &Path, format: ImportFormat) -> Result<Vec<Proposal>, Error> {
+        let ImportFormat::Foreign(format) = format else { return Ok(Vec::new()) };
+        let found = foreign::read(path, format, Taking::default())?;
+        let mut proposals: Vec<(u8, Proposal)> = Vec::new();
+        for (number, item) in found.items.into_iter().enumerate() {
+            let Some(proposed) = item.proposed else { continue };
+            let proposal = Proposal {
+                number,
+                content: item.content,
+                kind: item.kind.name(),
+                created_at_ms: item.created_at_ms,
+                reason: proposed.reason,
+                is_likely: proposed.is_worth_ticking(),
+            };
+            proposals.push((proposed.score, proposal));
+        }
+        proposals.sort_by_key(|(score, proposal)| (std::cmp::Reverse(*score), proposal.number));
+        Ok(proposals.into_iter().map(|(_, proposal)| proposal).collect())
+    }
+
+    fn of_found(found: keepsake_import::Found, taking: Taking, chosen: Option<&[usize]>) -> ImportJob {
+        let (items, passed_over) = foreign::items(found, taking, chosen);
+        let mut job = ImportJob::of(items);
+        job.report.passed_over = passed_over;
+        job
+    }
+
+    /// What of another program's export is left out, by name and count.
+    pub fn passed_over(&self) -> &[(&'static str, usize)] {
+        &self.report.passed_over
     }
 
     /// The text of a JSONL file.
@@ -230,6 +362,11 @@ impl ImportJob {
             "what was counted is kept; run it again to go on",
         )
     }
+}
+
+/// What to ask an assistant for, so that its answer can be brought in.
+pub fn assistant_prompt() -> &'static str {
+    keepsake_import::prompt()
 }
 
 impl Vault {

@@ -29,6 +29,7 @@ mod index;
 mod inside_tests;
 mod list;
 mod loading;
+mod many;
 #[cfg(test)]
 mod measures;
 mod memory;
@@ -78,7 +79,7 @@ pub use forget_plan::{ForgetChoice, ForgetPlan, Planned};
 pub use home::{FileSize, Home, Standing, write_private};
 pub use import::{
     BroughtBack, FILLER_SALIENCE, ImportFormat, ImportJob, ImportPlan, ImportProgress, ImportReport,
-    ImportSummary, Lend, Pace, Speed,
+    ImportSummary, Lend, Pace, Proposal, Speed, Taking, assistant_prompt,
 };
 pub use index::Loaded;
 pub use keepsake_recall::{Facets, Filters, Relation, salience};

@@ -7,8 +7,8 @@ use std::fs;
 
 use keepsake_seal::RecordId;
 use keepsake_vault::{
-    Code, EditRequest, ExportFormat, ImportFormat, Kind, Originals, RememberRequest, SearchRequest,
-    Selection, format_time,
+    Code, EditRequest, ExportFormat, ExportRequest, ImportFormat, Kind, Originals, RememberRequest,
+    SearchRequest, Selection, Swept, format_time,
 };
 use serde_json::Value;
 use surroundings::{World, found, keep};
@@ -187,8 +187,9 @@ fn a_folder_of_markdown_is_imported_with_its_front_matter() {
     fs::write(notes.join("deep/empty.md"), "---\ntags: x\n---\n").unwrap();
     fs::write(notes.join("picture.png"), "x").unwrap();
     fs::write(notes.join(".trash/old.md"), "gone").unwrap();
-    let report = vault.import(&notes, ImportFormat::Markdown, &[], &mut |_| true).unwrap();
-    assert_eq!((report.summary.imported, report.summary.failed), (2, 1));
+    let report = vault.import(&notes, ImportFormat::MARKDOWN, &[], &mut |_| true).unwrap();
+    assert_eq!((report.summary.imported, report.summary.failed), (2, 0));
+    assert!(report.passed_over.contains(&("empty", 1)), "{:?}", report.passed_over);
     let tea = vault.list(&Selection { limit: 10, ..Default::default() }).unwrap().memories;
     let tea = tea.iter().find(|memory| memory.content.starts_with("Green")).unwrap();
     assert_eq!((tea.topics.join(","), tea.kind), ("home,tea".to_owned(), Kind::Preference));
@@ -196,7 +197,7 @@ fn a_folder_of_markdown_is_imported_with_its_front_matter() {
         (tea.created_at.as_str(), tea.external_id.as_deref()),
         ("2024-05-06T00:00:00Z", Some("notes/tea.md"))
     );
-    let again = vault.import(&notes, ImportFormat::Markdown, &[], &mut |_| true).unwrap().summary;
+    let again = vault.import(&notes, ImportFormat::MARKDOWN, &[], &mut |_| true).unwrap().summary;
     assert_eq!((again.unchanged, again.imported), (2, 0));
 }
 
@@ -280,4 +281,45 @@ fn an_id_may_be_shortened_while_only_one_memory_has_it() {
         assert_eq!(vault.find_id(unknown).unwrap_err().code, Code::NotFound, "{unknown}");
     }
     assert!(format_time(0).starts_with("1970-01-01T00:00:00"));
+}
+
+#[test]
+fn many_get_topics_and_a_date_to_go_and_are_taken_out_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = World::new();
+    let mut vault = world.create(folder.path()).vault;
+    let ids = ["the red kettle", "the blue kettle", "the ferry"].map(|text| keep(&mut vault, text));
+    let [red, blue, ferry] = ids;
+    let topics = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    assert_eq!(vault.retag(&[red, blue], &topics(&["#kitchen", "tea"]), &[]).unwrap(), 2);
+    assert_eq!(vault.retag(&[red, blue], &topics(&["kitchen"]), &[]).unwrap(), 0, "nothing to change");
+    assert_eq!(vault.retag(&[red, ferry], &topics(&["trip"]), &topics(&["tea"])).unwrap(), 2);
+    assert_eq!(vault.show(&red).unwrap().topics, ["kitchen", "trip"]);
+    assert_eq!(vault.show(&blue).unwrap().topics, ["kitchen", "tea"]);
+    let unknown = keepsake_seal::RecordId::from_bytes([9; 16]);
+    assert_eq!(vault.retag(&[red, unknown], &topics(&["x"]), &[]).unwrap_err().code, Code::NotFound);
+    assert_eq!(vault.retag(&[red], &topics(&["two\nlines"]), &[]).unwrap_err().code, Code::BadInput);
+    assert_eq!(vault.show(&red).unwrap().topics, ["kitchen", "trip"], "nothing was changed");
+
+    let soon = vault.expires_after(3_600_000);
+    assert_eq!(found(&mut vault, "kettle").len(), 2);
+    assert_eq!(vault.set_expiry(&[red, unknown], Some(soon)).unwrap_err().code, Code::NotFound);
+    assert_eq!(vault.set_expiry(&[red], Some(5)).unwrap_err().code, Code::BadInput);
+    assert!(vault.show(&red).unwrap().expires_at.is_none());
+    assert_eq!(vault.set_expiry(&[red, ferry], Some(soon)).unwrap(), 2);
+    assert_eq!(vault.set_expiry(&[ferry], None).unwrap(), 1);
+
+    let mut out = tempfile::NamedTempFile::new().unwrap();
+    let request = ExportRequest::new(ExportFormat::Json, Originals::Leave, None).unwrap();
+    let report =
+        vault.export_request(&mut out, &request.only(&[red, ferry]).unwrap(), &mut |_| true).unwrap();
+    let text = std::fs::read_to_string(out.path()).unwrap();
+    assert!(report.memories == 2 && text.contains("the red kettle") && !text.contains("the blue kettle"));
+    let whole = ExportRequest::new(ExportFormat::Zip, Originals::Leave, None).unwrap();
+    assert_eq!(whole.only(&[red]).err().unwrap().code, Code::BadInput);
+
+    world.advance_ms(3_600_001);
+    assert_eq!(found(&mut vault, "kettle"), ["the blue kettle"]);
+    assert!(matches!(vault.sweep_expired().unwrap(), Swept::Erased(_)));
+    assert_eq!(found(&mut vault, "").len(), 2);
 }

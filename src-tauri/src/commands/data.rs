@@ -116,6 +116,7 @@ fn gather(vault: &mut Vault, last_check: Option<String>) -> Result<YourData, Err
         .map(|way| match *way {
             "keychain" => "The key in this computer's keychain",
             "passphrase" => "Your passphrase",
+            "passphrase_with_keychain" => "Your passphrase and the key in this computer's keychain, together",
             _ => "Your recovery code",
         })
         .map(str::to_owned)

@@ -9,14 +9,15 @@ use std::time::{Duration, Instant, SystemTime};
 
 use keepsake_embed::Embedder;
 use keepsake_vault::{
-    Code, Error, FILLER_SALIENCE, ImportFormat, ImportJob, ImportReport, Lend, Pace, Vault,
+    Code, Error, FILLER_SALIENCE, ImportFormat, ImportJob, ImportReport, Lend, Pace, Taking, Vault,
 };
 use tauri::{AppHandle, Emitter, State};
 use tauri_plugin_dialog::DialogExt;
+use zeroize::Zeroizing;
 
 use super::filter::counts;
-use crate::contract::{ImportDone, ImportPreview, ImportProgress, Problem};
-use crate::shell::{self, Shell};
+use crate::contract::{ImportDone, ImportFrom, ImportPreview, ImportProgress, ImportProposal, Problem};
+use crate::shell::{self, Inner, Shell};
 
 /// Memories that are filtered or kept while nobody else has the vault.
 const MEMORIES_A_STEP: usize = 64;
@@ -29,13 +30,24 @@ const LETS_GO_WITHIN: Duration = Duration::from_secs(2);
 
 /// What was looked at, or stopped half way, and waits to be imported.
 pub(crate) struct PendingImport {
-    path: PathBuf,
-    format: ImportFormat,
+    from: Origin,
+    /// Of a chat's proposals those that were ticked.
+    chosen: Option<Vec<usize>>,
     /// What was chosen at its beginning; the rest keeps to it.
     leave_out_short: Option<bool>,
     /// Items of it that are done, and the file's length and time then: one that has changed since has no such place any more.
     done: usize,
     file: Option<(u64, SystemTime)>,
+}
+
+/// Where it comes from.
+enum Origin {
+    File {
+        path: PathBuf,
+        format: ImportFormat,
+    },
+    /// An assistant's answer, pasted.
+    Answer(Zeroizing<String>),
 }
 
 /// An import under way.
@@ -66,43 +78,139 @@ pub(crate) fn wait_for_end(shell: &Shell) {
 pub(crate) fn import_preview(
     app: AppHandle,
     shell: State<'_, Shell>,
-    format: String,
+    what: ImportFrom,
 ) -> Result<ImportPreview, Problem> {
     expect_none_running(&shell)?;
     let vault_id = shell.with_vault(|vault| Ok(vault.id()))?;
     let dialog = app.dialog().file().set_title("Choose what to bring in");
-    let (format, chosen) = match format.as_str() {
-        "markdown" => (ImportFormat::Markdown, dialog.blocking_pick_folder()),
-        _ => (
-            ImportFormat::Jsonl,
-            dialog.add_filter("JSON Lines", &["jsonl", "json", "txt"]).blocking_pick_file(),
-        ),
+    let chosen = match what {
+        ImportFrom::Folder => dialog.blocking_pick_folder(),
+        ImportFrom::File => dialog
+            .add_filter(
+                "Exports and notes",
+                &["json", "jsonl", "zip", "md", "markdown", "jex", "csv", "tsv", "txt", "gz"],
+            )
+            .add_filter("All files", &["*"])
+            .blocking_pick_file(),
     };
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
         return Ok(ImportPreview::default());
     };
-    let job = ImportJob::read(&path, format)?.in_steps_of(MEMORIES_A_STEP);
-    let closed = Arc::new(AtomicBool::new(false));
-    let plan = job.plan(&mut OfShell { shell: &shell, vault_id, closed })?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let format = ImportFormat::detect(&path)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let proposals = ImportJob::proposals(&path, format)?.into_iter().map(proposal).collect();
+    let job = ImportJob::read(&path, format)?;
     let file = file_now(&path);
-    shell.held().pending_import = Some(PendingImport { path, format, leave_out_short: None, done: 0, file });
+    let from = Origin::File { path, format };
+    look(
+        &shell,
+        vault_id,
+        job,
+        ImportPreview { name: Some(name), proposals, ..ImportPreview::default() },
+        |held| {
+            held.pending_import =
+                Some(PendingImport { from, chosen: None, leave_out_short: None, done: 0, file });
+        },
+    )
+}
+
+/// Looks at an assistant's answer that was pasted.
+#[tauri::command(async)]
+pub(crate) fn import_answer(shell: State<'_, Shell>, text: String) -> Result<ImportPreview, Problem> {
+    let text = Zeroizing::new(text);
+    expect_none_running(&shell)?;
+    let vault_id = shell.with_vault(|vault| Ok(vault.id()))?;
+    let job = ImportJob::of_answer(&text)?;
+    let preview = ImportPreview { name: Some("the answer".to_owned()), ..ImportPreview::default() };
+    look(&shell, vault_id, job, preview, |held| {
+        let from = Origin::Answer(text);
+        held.pending_import =
+            Some(PendingImport { from, chosen: None, leave_out_short: None, done: 0, file: None });
+    })
+}
+
+/// What to ask an assistant for.
+#[tauri::command(async)]
+pub(crate) fn import_prompt() -> &'static str {
+    keepsake_vault::assistant_prompt()
+}
+
+/// Forgets everything new that the last import brought, with a receipt.
+#[tauri::command(async)]
+pub(crate) fn import_undo(shell: State<'_, Shell>) -> Result<usize, Problem> {
+    expect_none_running(&shell)?;
+    let (vault_id, ids) = shell.held().undoable_import.take().ok_or_else(nothing_to_undo)?;
+    let undone = shell.with_vault(|vault| {
+        if vault.id() != vault_id {
+            return Ok(None);
+        }
+        // What was forgotten one by one since is gone already.
+        let there: Vec<_> = ids.iter().copied().filter(|id| vault.show(id).is_ok()).collect();
+        if there.is_empty() {
+            return Ok(Some(0));
+        }
+        vault.forget(&there).map(|receipt| Some(receipt.counts.memories))
+    });
+    if undone.is_err() {
+        shell.held().undoable_import = Some((vault_id, ids));
+    }
+    let count = undone?.ok_or_else(nothing_to_undo)?;
+    shell.announce_memories();
+    Ok(count)
+}
+
+fn nothing_to_undo() -> Problem {
+    Problem::new(
+        "bad_input",
+        "There is no import to undo.",
+        "Forget its memories one by one, or by their source.",
+    )
+}
+
+fn proposal(proposal: keepsake_vault::Proposal) -> ImportProposal {
+    ImportProposal {
+        number: proposal.number,
+        content: proposal.content,
+        kind: proposal.kind.to_owned(),
+        said_at: proposal.created_at_ms.map(keepsake_vault::format_time),
+        reason: proposal.reason.to_owned(),
+        is_likely: proposal.is_likely,
+    }
+}
+
+fn look(
+    shell: &Shell,
+    vault_id: String,
+    job: ImportJob,
+    preview: ImportPreview,
+    remember: impl FnOnce(&mut Inner),
+) -> Result<ImportPreview, Problem> {
+    let job = job.in_steps_of(MEMORIES_A_STEP);
+    let passed_over = job.passed_over().iter().map(|(_, count)| count).sum();
+    let closed = Arc::new(AtomicBool::new(false));
+    let plan = job.plan(&mut OfShell { shell, vault_id, closed })?;
+    remember(&mut shell.held());
     Ok(ImportPreview {
-        name: Some(name.unwrap_or_default()),
+        passed_over,
         memories: plan.items - plan.failed,
         unchanged: plan.unchanged,
         blocked: plan.blocked,
         failed: plan.failed,
         short_replies: plan.fillers,
         found: counts(&plan.found),
+        ..preview
     })
 }
 
 /// Brings in what was looked at, or the rest of what was stopped. Answers at its end; `import_progress` tells how far it is.
 #[tauri::command]
-pub(crate) async fn import_run(app: AppHandle, leave_out_short: bool) -> Result<ImportDone, Problem> {
+pub(crate) async fn import_run(
+    app: AppHandle,
+    leave_out_short: bool,
+    chosen: Option<Vec<usize>>,
+) -> Result<ImportDone, Problem> {
     let in_background = app.clone();
-    let work = move || bring_in(&in_background, leave_out_short);
+    let work = move || bring_in(&in_background, leave_out_short, chosen);
     let ended = tauri::async_runtime::spawn_blocking(work).await;
     ended.unwrap_or_else(|_| Err(Problem::new("failed", "The import ended early.", "What was kept stays.")))
 }
@@ -115,7 +223,11 @@ pub(crate) fn import_cancel(shell: State<'_, Shell>) {
     }
 }
 
-fn bring_in(app: &AppHandle, leave_out_short: bool) -> Result<ImportDone, Problem> {
+fn bring_in(
+    app: &AppHandle,
+    leave_out_short: bool,
+    chosen: Option<Vec<usize>>,
+) -> Result<ImportDone, Problem> {
     let shell = shell::of(app);
     let (vault_id, has_model) = shell.with_settled_vault(|vault| Ok((vault.id(), vault.has_embedder())))?;
     let (stop, closed) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
@@ -131,6 +243,10 @@ fn bring_in(app: &AppHandle, leave_out_short: bool) -> Result<ImportDone, Proble
         pending
     };
     pending.leave_out_short.get_or_insert(leave_out_short);
+    if let Some(mut chosen) = chosen.filter(|_| pending.done == 0) {
+        chosen.sort_unstable();
+        pending.chosen = Some(chosen);
+    }
     let outcome = read(&pending).map(|job| {
         let embedder = if has_model { model(&shell, &closed) } else { None };
         let mut progress = progress(app, &shell, &stop, job.progress());
@@ -141,6 +257,13 @@ fn bring_in(app: &AppHandle, leave_out_short: bool) -> Result<ImportDone, Proble
     held.running_import = None;
     let is_open = held.vault.as_ref().is_some_and(|vault| vault.id() == vault_id);
     let ended = outcome.as_ref().is_ok_and(|report| report.stopped.is_none());
+    if let (Ok(report), true) = (&outcome, is_open) {
+        // Going on with one that was stopped is the same import.
+        let before = held.undoable_import.take().filter(|(id, _)| pending.done > 0 && *id == vault_id);
+        let ids =
+            before.map(|(_, ids)| ids).unwrap_or_default().into_iter().chain(report.new.clone()).collect();
+        held.undoable_import = Some((vault_id.clone(), ids));
+    }
     if !ended && is_open && !closed.load(Ordering::Relaxed) {
         pending.done = outcome.as_ref().map_or(pending.done, |report| report.progress.done);
         held.pending_import = Some(pending);
@@ -179,15 +302,21 @@ fn progress<'a>(
 
 /// The file as it is now, from the place where it was stopped.
 fn read(pending: &PendingImport) -> Result<ImportJob, Problem> {
-    if pending.done > 0 && file_now(&pending.path) != pending.file {
+    let (path, format) = match &pending.from {
+        Origin::Answer(text) => {
+            return Ok(ImportJob::of_answer(text)?.in_steps_of(MEMORIES_A_STEP).after(pending.done));
+        }
+        Origin::File { path, format } => (path, *format),
+    };
+    if (pending.done > 0 || pending.chosen.is_some()) && file_now(path) != pending.file {
         return Err(Problem::new(
             "bad_input",
             "The file has changed since it was begun, so its rest cannot be told apart.",
             "Choose it again to see what it would bring.",
         ));
     }
-    let job =
-        ImportJob::read(&pending.path, pending.format)?.in_steps_of(MEMORIES_A_STEP).after(pending.done);
+    let job = ImportJob::read_taking(path, format, Taking::default(), pending.chosen.as_deref())?;
+    let job = job.in_steps_of(MEMORIES_A_STEP).after(pending.done);
     Ok(if pending.leave_out_short == Some(true) { job.with_min_salience(FILLER_SALIENCE) } else { job })
 }
 
@@ -211,6 +340,7 @@ fn already_running() -> Problem {
 fn done(report: ImportReport) -> ImportDone {
     let summary = report.summary;
     ImportDone {
+        can_be_undone: !report.new.is_empty(),
         imported: summary.imported,
         revised: summary.revised,
         unchanged: summary.unchanged,

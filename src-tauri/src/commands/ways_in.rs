@@ -175,6 +175,12 @@ pub(crate) fn lock(shell: State<'_, Shell>) -> AppState {
     shell.lock_vault()
 }
 
+/// Whether the app was started to capture something, and nobody has taken that up yet.
+#[tauri::command(async)]
+pub(crate) fn capture_wanted(shell: State<'_, Shell>) -> bool {
+    shell.takes_up_capture()
+}
+
 #[tauri::command(async)]
 pub(crate) fn note_activity(shell: State<'_, Shell>) {
     shell.held().last_activity = Instant::now();

@@ -19,6 +19,7 @@ import type {
   ForgetTier,
   ForgetView,
   ImportDone,
+  ImportFrom,
   ImportPreview,
   ImportProgress,
   ListFilters,
@@ -61,7 +62,6 @@ export interface BackendEvents {
 }
 
 /** The formats that memories are brought in from. */
-export type ImportFormat = 'jsonl' | 'markdown';
 
 /** Every call that a page can make. A refusal is always a `Problem`. */
 export interface Backend {
@@ -160,10 +160,14 @@ export interface Backend {
   vaultScan(): Promise<VaultScan>;
   vaultScanApply(): Promise<VaultScanDone>;
   /** Has a file chosen in the system's dialog and says what it would bring. Keeps nothing. */
-  importPreview(format: ImportFormat): Promise<ImportPreview>;
+  importPreview(what: ImportFrom): Promise<ImportPreview>;
+  importAnswer(text: string): Promise<ImportPreview>;
+  importPrompt(): Promise<string>;
+  /** Answers how many memories were forgotten. */
+  importUndo(): Promise<number>;
   /** Brings in what the last preview showed, or the rest of what was stopped; answers at its end. `import_progress` tells how
       far it is, and everything else can be asked for meanwhile. */
-  importRun(leaveOutShort: boolean): Promise<ImportDone>;
+  importRun(leaveOutShort: boolean, chosen: number[] | null): Promise<ImportDone>;
   /** Stops it; what was kept stays. */
   importCancel(): Promise<void>;
   passphraseSet(passphrase: string): Promise<AppState>;
@@ -244,8 +248,11 @@ export const tauriBackend: Backend = {
   revealAsksSet: (asks, passphrase) => invoke('reveal_asks_set', { asks, passphrase }),
   vaultScan: () => invoke('vault_scan'),
   vaultScanApply: () => invoke('vault_scan_apply'),
-  importPreview: (format) => invoke('import_preview', { format }),
-  importRun: (leaveOutShort) => invoke('import_run', { leaveOutShort }),
+  importPreview: (what) => invoke('import_preview', { what }),
+  importAnswer: (text) => invoke('import_answer', { text }),
+  importPrompt: () => invoke('import_prompt'),
+  importUndo: () => invoke('import_undo'),
+  importRun: (leaveOutShort, chosen) => invoke('import_run', { leaveOutShort, chosen }),
   importCancel: () => invoke('import_cancel'),
   passphraseSet: (passphrase) => invoke('passphrase_set', { passphrase }),
   keychainAdd: () => invoke('keychain_add'),

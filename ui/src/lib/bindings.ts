@@ -962,6 +962,34 @@ hours_left: number,
  */
 waits_for_confirmation: boolean, };
 
+export type ImportFrom = "file" | "folder";
+
+export type ImportProposal = { 
+/**
+ * Its number, to choose it by.
+ */
+number: number, 
+/**
+ * The sentence.
+ */
+content: string, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * When it was said, RFC 3339.
+ */
+said_at: string | null, 
+/**
+ * Why it is proposed, a word or two.
+ */
+reason: string, 
+/**
+ * Whether it most likely says something about the person.
+ */
+is_likely: boolean, };
+
 export type ImportPreview = { 
 /**
  * The file's name without its folder; none when the person cancelled.
@@ -990,7 +1018,15 @@ short_replies: number,
 /**
  * What was found, most first. Counts only.
  */
-found: Array<KindCount>, };
+found: Array<KindCount>, 
+/**
+ * What was never taken for a memory: of a chat's sentences most, doubles, empty notes.
+ */
+passed_over: number, 
+/**
+ * Of a chat, the sentences that may be worth keeping, likely ones first.
+ */
+proposals: Array<ImportProposal>, };
 
 export type ImportProgress = { 
 /**
@@ -1011,6 +1047,10 @@ per_second: number | null,
 seconds_left: number | null, };
 
 export type ImportDone = { 
+/**
+ * Whether there is anything new that could be forgotten again as a whole.
+ */
+can_be_undone: boolean, 
 /**
  * New memories.
  */

@@ -35,12 +35,12 @@ export class BringingIn {
   }
 
   /** Brings in what was looked at, or goes on where it was stopped. */
-  async run(total: number, leaveOutShort: boolean): Promise<void> {
+  async run(total: number, leaveOutShort: boolean, chosen: number[] | null = null): Promise<void> {
     const begin = this.done?.read ?? 0;
     this.dismiss();
     this.progress = { done: begin, total, per_second: null, seconds_left: null };
     try {
-      const done = await this.backend.importRun(leaveOutShort);
+      const done = await this.backend.importRun(leaveOutShort, chosen);
       this.done = done;
       this.problem = done.problem;
     } catch (thrown) {
@@ -53,6 +53,18 @@ export class BringingIn {
   async cancel(): Promise<void> {
     this.cancelling = true;
     await this.backend.importCancel().catch(() => (this.cancelling = false));
+  }
+
+  /** Forgets what the last one brought; answers how many went, or nothing if that failed. */
+  async undo(): Promise<number | null> {
+    try {
+      const count = await this.backend.importUndo();
+      this.dismiss();
+      return count;
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+      return null;
+    }
   }
 
   dismiss(): void {

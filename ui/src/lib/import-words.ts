@@ -38,7 +38,7 @@ export function canGoOn(done: ImportDone): boolean {
 
 /** What an import would not bring, a sentence each. */
 export function importLeavesInWords(preview: ImportPreview): string[] {
-  const { unchanged, blocked, failed } = preview;
+  const { unchanged, blocked, failed, passed_over, proposals } = preview;
   const said: string[] = [];
   if (unchanged > 0) said.push(`${counted(unchanged, 'is', 'are')} here already, unchanged.`);
   if (blocked > 0) {
@@ -47,6 +47,8 @@ export function importLeavesInWords(preview: ImportPreview): string[] {
     );
   }
   if (failed > 0) said.push(`${counted(failed, 'part', 'parts')} of the file cannot be read.`);
+  if (passed_over > 0 && proposals.length === 0)
+    said.push(`${counted(passed_over, 'part', 'parts')} of it held nothing to keep.`);
   return said;
 }
 

@@ -48,7 +48,7 @@ if (asked.has('import')) {
     { kind: 'password', label: 'password', action: 'block' as const, count: 2 },
   ];
   const counts = { memories: 1284, unchanged: 14, blocked: 2, failed: 1, short_replies: 312 };
-  backend.importFile = { name: 'chats.jsonl', ...counts, found };
+  backend.importFile = { name: 'chats.jsonl', ...counts, found, passed_over: 0, proposals: [] };
 }
 if (asked.has('export')) {
   backend.broughtBack = { ...backend.broughtBack, name: 'keepsake-export.age' };

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{HumanCount, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use keepsake_embed::Sessions;
-use keepsake_vault::{Code, ImportJob, ImportProgress, ImportReport, Pace};
+use keepsake_vault::{Code, ImportJob, ImportProgress, ImportReport, Pace, Taking};
 use serde_json::json;
 use signal_hook::consts::{SIGINT, SIGTERM};
 
@@ -28,19 +28,41 @@ const MANY: usize = 512;
 const INTERRUPTED: i32 = 130;
 
 pub(super) fn run(arguments: &Arguments, import: &ImportArguments) -> Result<(), Failure> {
-    if matches!(import.format, ImportFormat::Keepsake) {
+    let is_own = match import.format {
+        ImportFormat::Keepsake => true,
+        ImportFormat::Auto => keepsake_vault::ImportFormat::is_own_export(&import.file),
+        _ => false,
+    };
+    if is_own {
         return bring_back(arguments, import);
     }
     if import.dry_run { plan(arguments, import) } else { bring_in(arguments, import) }
 }
 
 fn job(import: &ImportArguments) -> Result<ImportJob, Failure> {
+    use keepsake_import::Format;
+    use keepsake_vault::ImportFormat as Known;
     let format = match import.format {
-        ImportFormat::Jsonl => keepsake_vault::ImportFormat::Jsonl,
-        ImportFormat::Markdown => keepsake_vault::ImportFormat::Markdown,
+        ImportFormat::Auto => Known::detect(&import.file)?,
+        ImportFormat::Jsonl => Known::Jsonl,
+        ImportFormat::Markdown => Known::MARKDOWN,
+        ImportFormat::Chatgpt => Known::Foreign(Format::ChatGpt),
+        ImportFormat::Claude => Known::Foreign(Format::Claude),
+        ImportFormat::McpMemory => Known::Foreign(Format::McpMemory),
+        ImportFormat::Openmemory => Known::Foreign(Format::OpenMemory),
+        ImportFormat::JoplinRaw => Known::Foreign(Format::JoplinRaw),
+        ImportFormat::JoplinJex => Known::Foreign(Format::JoplinJex),
+        ImportFormat::Csv => Known::Foreign(Format::Csv),
+        ImportFormat::Text => Known::Foreign(Format::PlainText),
+        ImportFormat::Assistant => Known::Foreign(Format::AssistantAnswer),
         ImportFormat::Keepsake => return Err(Failure::wrong_use("an export is brought in as a whole")),
     };
-    Ok(ImportJob::read(&import.file, format)?
+    let taking = Taking {
+        every_proposal: import.every_proposal,
+        conversations: import.conversations,
+        one_memory: import.one_memory,
+    };
+    Ok(ImportJob::read_taking(&import.file, format, taking, None)?
         .with_choices(&choices(&import.choices)?)
         .with_min_salience(import.min_salience)
         .on_conflict(import.on_conflict.policy())
@@ -80,7 +102,9 @@ fn bring_back(arguments: &Arguments, import: &ImportArguments) -> Result<(), Fai
 
 fn plan(arguments: &Arguments, import: &ImportArguments) -> Result<(), Failure> {
     let mut vault = session::open(arguments, Meaning::NotNeeded)?;
-    let plan = job(import)?.plan(&mut vault)?;
+    let job = job(import)?;
+    let passed_over = job.passed_over().to_vec();
+    let plan = job.plan(&mut vault)?;
     if arguments.json {
         output::json(&json!({
             "items": plan.items,
@@ -89,6 +113,7 @@ fn plan(arguments: &Arguments, import: &ImportArguments) -> Result<(), Failure> 
             "failed": plan.failed,
             "fillers": plan.fillers,
             "found": counts_json(&plan.found),
+            "passed_over": by_name(&passed_over),
         }));
         return Ok(());
     }
@@ -97,7 +122,22 @@ fn plan(arguments: &Arguments, import: &ImportArguments) -> Result<(), Failure> 
         plan.items, plan.unchanged, plan.blocked, plan.failed, plan.fillers
     ));
     print_counts(&plan.found);
+    say_passed_over(&passed_over);
     Ok(())
+}
+
+fn by_name(passed_over: &[(&'static str, usize)]) -> serde_json::Map<String, serde_json::Value> {
+    passed_over.iter().map(|(cause, count)| ((*cause).to_owned(), json!(count))).collect()
+}
+
+/// What of another program's export was never taken for a memory.
+fn say_passed_over(passed_over: &[(&'static str, usize)]) {
+    if passed_over.is_empty() {
+        return;
+    }
+    let counts: Vec<String> =
+        passed_over.iter().map(|(cause, count)| format!("{count} {}", cause.replace('_', " "))).collect();
+    output::line(&format!("Passed over: {}.", counts.join(", ")));
 }
 
 fn bring_in(arguments: &Arguments, import: &ImportArguments) -> Result<(), Failure> {
@@ -134,6 +174,9 @@ fn answer(arguments: &Arguments, import: &ImportArguments, report: &ImportReport
         if import.min_salience > 0.0 {
             answer["left_out"] = json!(summary.left_out);
         }
+        if !report.passed_over.is_empty() {
+            answer["passed_over"] = json!(by_name(&report.passed_over));
+        }
         if summary.replaced > 0 {
             answer["replaced"] = json!(summary.replaced);
         }
@@ -157,6 +200,7 @@ fn answer(arguments: &Arguments, import: &ImportArguments, report: &ImportReport
         "{} imported, {} unchanged, {} revised, {} blocked, {} masked, {} failed{left_out}{replaced}",
         summary.imported, summary.unchanged, summary.revised, summary.blocked, summary.masked, summary.failed
     ));
+    say_passed_over(&report.passed_over);
     for (place, reason) in &report.failures {
         output::error_line(&format!("{place}: {reason}"));
     }

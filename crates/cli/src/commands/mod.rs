@@ -26,6 +26,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Init(init) => keep::init(arguments, init),
         Command::Add(add) => capture::add(arguments, add),
         Command::Import(import) => import::run(arguments, import),
+        Command::ImportPrompt => {
+            let prompt = keepsake_vault::assistant_prompt();
+            match arguments.json {
+                true => crate::output::json(&serde_json::json!({ "prompt": prompt })),
+                false => crate::output::line(prompt),
+            }
+            Ok(())
+        }
         Command::Search(search) => find::search(arguments, search),
         Command::List { filters, limit, offset } => find::list(arguments, filters, *offset, *limit),
         Command::Show { id } => find::show(arguments, id),

@@ -1,7 +1,7 @@
 //! The patterns of the rules, English then German. Must not hold any logic.
 //!
 //! `\b` and `\p{L}` are written for the reader: `rules` takes the boundaries of English words and whatever is no space or
-//! mark, as the tables of all letters make the patterns fifty times slower.
+//! mark, as the tables of all letters make the patterns ten times slower.
 
 use super::rules::Needs::{Nothing, Object, Standing};
 use super::rules::{Needs, Row};

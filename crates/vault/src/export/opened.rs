@@ -22,6 +22,9 @@ use crate::{Code, Error};
 
 const AGE_START: &[u8] = b"age-encryption.org/";
 const ZIP_START: &[u8] = b"PK\x03\x04";
+const OWN_FORMAT: &str = "\"keepsake-export\"";
+/// The format stands first.
+const LOOK_BYTES: u64 = 1024;
 
 trait ReadSeek: Read + Seek {}
 impl<T: Read + Seek> ReadSeek for T {}
@@ -39,6 +42,26 @@ pub(crate) struct ExportKeys {
 pub(crate) struct ExportedSettings {
     pub(crate) filter: Option<Value>,
     pub(crate) expiry: Option<Value>,
+}
+
+/// Whether a file is an export of Keepsake's own, by its beginning: encrypted, an archive, or the JSON alone.
+pub(crate) fn is_own_export(path: &Path) -> bool {
+    let beginning = |from: &mut dyn Read| {
+        let mut start = Vec::new();
+        from.take(LOOK_BYTES).read_to_end(&mut start).map(|_| start).unwrap_or_default()
+    };
+    let says_so = |start: &[u8]| {
+        start.trim_ascii_start().starts_with(b"{") && String::from_utf8_lossy(start).contains(OWN_FORMAT)
+    };
+    let Ok(mut file) = File::open(path) else { return false };
+    let start = beginning(&mut file);
+    if start.starts_with(AGE_START) || says_so(&start) {
+        return true;
+    }
+    start.starts_with(ZIP_START)
+        && ZipArchive::new(file).is_ok_and(|mut archive| {
+            archive.by_name(MEMORIES).is_ok_and(|mut entry| says_so(&beginning(&mut entry)))
+        })
 }
 
 /// An export, open.

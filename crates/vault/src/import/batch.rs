@@ -132,7 +132,7 @@ impl Vault {
         let (before, mut summary) = (job.report.summary, job.report.summary);
         let (mut without_id, mut refused) = (0, Vec::new());
         let latest_wins = job.on_conflict == OnConflict::LatestWins;
-        let mut new = Vec::new();
+        let (mut new, mut new_ids) = (Vec::new(), Vec::new());
         for part in batch.parts {
             let item = match part {
                 Part::LeftOut => {
@@ -163,6 +163,7 @@ impl Vault {
                     let (windows, external) = (windows.as_deref(), item.external);
                     let id =
                         insert(&transaction, keys, surroundings, &item.admitted, windows, external, now_ms)?;
+                    new_ids.push(id);
                     if latest_wins {
                         new.push((id, windows.map(<[WindowVector]>::to_vec).unwrap_or_default()));
                     }
@@ -190,6 +191,7 @@ impl Vault {
         }
         transaction.commit()?;
         job.report.summary = summary;
+        job.report.new.append(&mut new_ids);
         if latest_wins {
             job.report.summary.replaced += self.let_latest_win(&new)?;
         }
