@@ -384,6 +384,14 @@ export class FakeBackend implements Backend {
     return this.#become({ phase: 'locked' });
   }
 
+  captureIsWanted = false;
+
+  async captureWanted() {
+    const wanted = this.captureIsWanted;
+    this.captureIsWanted = false;
+    return wanted;
+  }
+
   async noteActivity() {
     this.#called('note_activity');
   }

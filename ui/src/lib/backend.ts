@@ -83,6 +83,8 @@ export interface Backend {
   printPage(): Promise<void>;
   unlock(method: UnlockMethod, secret: string | null): Promise<AppState>;
   lock(): Promise<AppState>;
+  /** Whether the app was started to capture something; told once. */
+  captureWanted(): Promise<boolean>;
   noteActivity(): Promise<void>;
   tryOutStart(): Promise<AppState>;
   tryOutEnd(): Promise<AppState>;
@@ -197,6 +199,7 @@ export const tauriBackend: Backend = {
   printPage: () => invoke('print_page'),
   unlock: (method, secret) => invoke('unlock', { method, secret }),
   lock: () => invoke('lock'),
+  captureWanted: () => invoke('capture_wanted'),
   noteActivity: () => invoke('note_activity'),
   tryOutStart: () => invoke('try_out_start'),
   tryOutEnd: () => invoke('try_out_end'),
