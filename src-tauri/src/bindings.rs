@@ -54,6 +54,7 @@ fn bindings() -> String {
         Exported,
         TransferProgress,
         BroughtBack,
+        KeyBinding,
         Theme,
         ModelView,
         ModelBuilding,

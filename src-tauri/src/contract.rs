@@ -479,6 +479,19 @@ pub struct Settings {
     pub theme: Theme,
     /// Minutes without a key or a click until the vault locks; 0 for never.
     pub idle_lock_minutes: u32,
+    /// Keys that the person chose; set by a call of their own.
+    #[serde(default)]
+    #[ts(skip)]
+    pub keys: Vec<KeyBinding>,
+}
+
+/// Which keys stand for an action, in the place of those that Keepsake came with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct KeyBinding {
+    /// The action's name.
+    pub action: String,
+    /// Combinations such as `Mod+Shift+E`, with a space between; empty for none.
+    pub keys: String,
 }
 
 /// Which set of rules the filter follows.

@@ -14,7 +14,7 @@ const IDLE_LIMIT_MINUTES: u32 = 24 * 60;
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { theme: Theme::System, idle_lock_minutes: 10 }
+        Settings { theme: Theme::System, idle_lock_minutes: 10, keys: Vec::new() }
     }
 }
 
@@ -43,12 +43,17 @@ pub(crate) fn write(folder: &Path, settings: &Settings) -> Result<Settings, Prob
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::contract::KeyBinding;
 
     #[test]
     fn settings_come_back_and_a_damaged_file_gives_defaults() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(read(folder.path()), Settings::default());
-        let wanted = Settings { theme: Theme::Dark, idle_lock_minutes: 3 };
+        let wanted = Settings {
+            theme: Theme::Dark,
+            idle_lock_minutes: 3,
+            keys: vec![KeyBinding { action: "lock".to_owned(), keys: "Mod+J".to_owned() }],
+        };
         write(folder.path(), &wanted).unwrap();
         assert_eq!(read(folder.path()), wanted);
         fs::write(folder.path().join(FILE), b"{\"theme\": 7}").unwrap();

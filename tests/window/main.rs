@@ -5,6 +5,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod canary;
+mod capture_job;
 mod care_job;
 mod desk;
 mod dialogs;

@@ -3,12 +3,16 @@
 use keepsake_vault::{AuditEntry, Error, Vault};
 use tauri::State;
 
-use crate::contract::{ActivityRow, Count, DataRow, FileView, Problem, Settings, YourData};
+use crate::contract::{ActivityRow, Count, DataRow, FileView, KeyBinding, Problem, Settings, YourData};
 use crate::settings;
 use crate::shell::Shell;
 
 /// Entries of the trail that are shown.
 const SHOWN_ENTRIES: usize = 10;
+
+/// More than there are actions.
+const MOST_BINDINGS: usize = 200;
+const BINDING_LIMIT_BYTES: usize = 200;
 
 #[tauri::command(async)]
 pub(crate) fn your_data(shell: State<'_, Shell>) -> Result<YourData, Problem> {
@@ -36,9 +40,33 @@ pub(crate) fn settings_get(shell: State<'_, Shell>) -> Settings {
     shell.settings()
 }
 
+/// The keys that the person chose for actions.
+#[tauri::command(async)]
+pub(crate) fn keys_view(shell: State<'_, Shell>) -> Vec<KeyBinding> {
+    settings::read(shell.home().folder()).keys
+}
+
+/// Keeps these in the place of all that were chosen before; answers what is kept.
+#[tauri::command(async)]
+pub(crate) fn keys_set(
+    shell: State<'_, Shell>,
+    bindings: Vec<KeyBinding>,
+) -> Result<Vec<KeyBinding>, Problem> {
+    let too_long = |binding: &KeyBinding| binding.action.len() + binding.keys.len() > BINDING_LIMIT_BYTES;
+    if bindings.len() > MOST_BINDINGS || bindings.iter().any(too_long) {
+        return Err(Problem::new("bad_input", "These are too many keys.", "Reset some first."));
+    }
+    let folder = shell.home().folder();
+    let stored = Settings { keys: bindings, ..settings::read(folder) };
+    Ok(settings::write(folder, &stored)?.keys)
+}
+
 #[tauri::command(async)]
 pub(crate) fn settings_set(shell: State<'_, Shell>, settings: Settings) -> Result<Settings, Problem> {
-    settings::write(shell.home().folder(), &settings)
+    let folder = shell.home().folder();
+    // Keys are set by a call of their own.
+    let keys = settings::read(folder).keys;
+    settings::write(folder, &Settings { keys, ..settings })
 }
 
 fn activity(entry: AuditEntry) -> ActivityRow {

@@ -150,6 +150,42 @@ pub(crate) fn facets(shell: State<'_, Shell>) -> Result<Facets, Problem> {
     })
 }
 
+/// Takes topics off memories and puts others on; answers how many were changed.
+#[tauri::command(async)]
+pub(crate) fn memories_tag(
+    shell: State<'_, Shell>,
+    ids: Vec<String>,
+    add: Vec<String>,
+    remove: Vec<String>,
+) -> Result<usize, Problem> {
+    let changed = shell.with_settled_vault(|vault| {
+        let ids = ids_of(vault, &ids)?;
+        vault.retag(&ids, &add, &remove)
+    })?;
+    shell.announce_memories();
+    Ok(changed)
+}
+
+/// Sets when memories go by themselves, or that they stay; answers how many were changed.
+#[tauri::command(async)]
+pub(crate) fn memories_expire(
+    shell: State<'_, Shell>,
+    ids: Vec<String>,
+    expires_at: Option<String>,
+) -> Result<usize, Problem> {
+    let expires_at_ms = expires_at.as_deref().map(keepsake_vault::parse_time).transpose()?;
+    let changed = shell.with_settled_vault(|vault| {
+        let ids = ids_of(vault, &ids)?;
+        vault.set_expiry(&ids, expires_at_ms)
+    })?;
+    shell.announce_memories();
+    Ok(changed)
+}
+
+pub(super) fn ids_of(vault: &Vault, ids: &[String]) -> Result<Vec<RecordId>, Error> {
+    ids.iter().map(|id| vault.find_id(id)).collect()
+}
+
 #[tauri::command(async)]
 pub(crate) fn forget_counts(shell: State<'_, Shell>, ids: Vec<String>) -> Result<ForgetCounts, Problem> {
     shell.with_vault(|vault| {

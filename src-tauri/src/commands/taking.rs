@@ -12,6 +12,7 @@ use tauri_plugin_dialog::DialogExt;
 use zeroize::Zeroizing;
 
 use super::filter::typed;
+use super::memories::ids_of;
 use super::ways_in::{pending, view};
 use crate::contract::{
     BroughtBack, ExportForm, ExportFormat, Exported, NewRecoveryCode, Problem, TransferProgress,
@@ -28,12 +29,39 @@ pub(crate) fn export_all(
     form: ExportForm,
     passphrase: Option<String>,
 ) -> Result<Exported, Problem> {
+    export(&app, &shell, form, passphrase, None)
+}
+
+/// The same for these memories alone.
+#[tauri::command(async)]
+pub(crate) fn export_selected(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    ids: Vec<String>,
+    form: ExportForm,
+    passphrase: Option<String>,
+) -> Result<Exported, Problem> {
+    export(&app, &shell, form, passphrase, Some(&ids))
+}
+
+fn export(
+    app: &AppHandle,
+    shell: &Shell,
+    form: ExportForm,
+    passphrase: Option<String>,
+    only: Option<&[String]>,
+) -> Result<Exported, Problem> {
     let export_passphrase = form.export_passphrase.map(Zeroizing::new);
     let passphrase = typed(passphrase)?;
     let carries_hidden = form.with_hidden || form.format == ExportFormat::Encrypted;
     let originals = if carries_hidden { Originals::Include } else { Originals::Leave };
     let (format, name, title) = form_of(form.format);
-    let request = ExportRequest::new(format, originals, export_passphrase.as_deref().map(String::as_str))?;
+    let mut request =
+        ExportRequest::new(format, originals, export_passphrase.as_deref().map(String::as_str))?;
+    if let Some(ids) = only {
+        let ids = shell.with_vault(|vault| ids_of(vault, ids))?;
+        request = request.only(&ids)?;
+    }
     let asked_of = shell.with_vault(|vault| {
         if carries_hidden {
             // The file will hold what is hidden: it is asked for as when one value is shown.
@@ -45,7 +73,7 @@ pub(crate) fn export_all(
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
         return Ok(Exported::default());
     };
-    let mut progress = begin(&app, &shell);
+    let mut progress = begin(app, shell);
     let report = shell.with_vault(|vault| {
         // The vault may have been locked, or another opened, while the dialog was open.
         if vault.id() != asked_of {

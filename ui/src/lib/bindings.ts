@@ -660,6 +660,16 @@ masked: number,
  */
 originals_missing: number, };
 
+export type KeyBinding = { 
+/**
+ * The action's name.
+ */
+action: string, 
+/**
+ * Combinations such as `Mod+Shift+E`, with a space between; empty for none.
+ */
+keys: string, };
+
 export type Theme = "system" | "light" | "dark";
 
 export type ModelView = { 
