@@ -1,0 +1,4 @@
+export interface KeyBinding {
+  action: string;
+  keys: string;
+}
