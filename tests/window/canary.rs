@@ -149,7 +149,7 @@ fn no_key_and_no_content_is_in_any_file() {
     std::thread::sleep(Duration::from_millis(500));
     xdotool(&["key", "Return"]);
     wait_for("the capture", || count().contains(CANARY).then_some(()));
-    xdotool(&["key", "ctrl+k"]);
+    xdotool(&["key", "ctrl+f"]);
     xdotool(&["type", "--delay", "15", CANARY]);
     std::thread::sleep(Duration::from_secs(1));
     for (words, value) in KEPT.iter().chain(REFUSED) {

@@ -3,7 +3,8 @@ import type { ListPage } from '../src/lib/bindings';
 import { Latest, Paced, Throttle } from '../src/lib/latest';
 import { MemoryPages, noFilters } from '../src/lib/memory-pages.svelte';
 import { RowHeights } from '../src/lib/row-heights';
-import { listKeyOf, shortcutOf } from '../src/lib/shortcuts';
+import { Keymap } from '../src/lib/keymap.svelte';
+import { actionFor, listKeyOf } from '../src/lib/shortcuts';
 import { FakeBackend } from './fake-backend';
 
 describe('row heights', () => {
@@ -249,25 +250,45 @@ describe('pages of memories', () => {
 });
 
 describe('keys', () => {
+  const keymap = new Keymap(new FakeBackend());
   const press = (key: string, more: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...more });
+  const inWindow = (event: KeyboardEvent) => actionFor(event, keymap, 'window')?.id;
+  /** What a key does in the list, or in the field above it. */
+  function inList(event: KeyboardEvent, field = false) {
+    const target = document.body.appendChild(document.createElement(field ? 'input' : 'div'));
+    target.dispatchEvent(event);
+    return actionFor(event, keymap, 'list')?.id;
+  }
 
   it('mean the same everywhere', () => {
-    expect(shortcutOf(press('k', { ctrlKey: true }))).toBe('search');
-    expect(shortcutOf(press('K', { metaKey: true }))).toBe('search');
-    expect(shortcutOf(press('/'))).toBe('search');
-    expect(shortcutOf(press('n', { ctrlKey: true }))).toBe('capture');
-    expect(shortcutOf(press('n', { ctrlKey: true, shiftKey: true }))).toBeNull();
-    expect(shortcutOf(press('n'))).toBeNull();
+    expect(inWindow(press('f', { ctrlKey: true }))).toBe('search');
+    expect(inWindow(press('F', { ctrlKey: true }))).toBe('search');
+    expect(inWindow(press('/'))).toBe('search');
+    expect(inWindow(press('k', { ctrlKey: true }))).toBe('palette');
+    expect(inWindow(press('n', { ctrlKey: true }))).toBe('capture');
+    expect(inWindow(press('n', { ctrlKey: true, shiftKey: true }))).toBeUndefined();
+    expect(inWindow(press('n'))).toBeUndefined();
+    expect(inWindow(press('n', { metaKey: true }))).toBeUndefined();
   });
 
   it('never forget or edit while text is typed', () => {
-    expect(listKeyOf(press('Delete'), 8, true)).toBeNull();
-    expect(listKeyOf(press('e'), 8, true)).toBeNull();
+    for (const key of ['Delete', 'e', 'c', 't', 'x']) expect(inList(press(key), true)).toBeUndefined();
+    expect(inList(press('a', { ctrlKey: true }), true)).toBeUndefined();
+    expect(inList(press('F2'), true)).toBe('edit');
+    expect(inList(press('Delete'))).toBe('forget');
+    expect(inList(press('e'))).toBe('edit');
+    expect(inList(press('e', { ctrlKey: true }))).toBeUndefined();
+    expect(inList(press('a', { ctrlKey: true }))).toBe('select-all');
+  });
+
+  it('move through the list, and extend with Shift, but not while text is typed', () => {
     expect(listKeyOf(press('Home'), 8, true)).toBeNull();
-    expect(listKeyOf(press('Delete'), 8, false)).toEqual({ act: 'forget' });
-    expect(listKeyOf(press('e'), 8, false)).toEqual({ act: 'edit' });
-    expect(listKeyOf(press('e', { ctrlKey: true }), 8, false)).toBeNull();
-    expect(listKeyOf(press('PageDown'), 8, true)).toEqual({ move: 7 });
+    expect(listKeyOf(press(' '), 8, true)).toBeNull();
+    expect(listKeyOf(press('ArrowDown', { shiftKey: true }), 8, true)).toBeNull();
+    expect(listKeyOf(press('PageDown'), 8, true)).toEqual({ move: 7, extend: false });
     expect(listKeyOf(press('ArrowDown', { isComposing: true }), 8, true)).toBeNull();
+    expect(listKeyOf(press('ArrowUp', { shiftKey: true }), 8, false)).toEqual({ move: -1, extend: true });
+    expect(listKeyOf(press('End', { shiftKey: true }), 8, false)).toEqual({ jump: 'last', extend: true });
+    expect(listKeyOf(press(' '), 8, false)).toEqual({ act: 'toggle' });
   });
 });

@@ -558,7 +558,10 @@ fn ways_in_are_listed_taken_away_and_put_together() {
     for way in ["keychain", "passphrase"] {
         assert_ne!(desk.refusal(&["keys", "remove", way], b"").0, 0, "{way}");
     }
-    // No keychain runs here, and strict mode needs one.
+    // Somebody must have the recovery code, and strict mode needs a keychain, of which none runs here.
+    assert_eq!(desk.refusal(&["keys", "strict", "on"], b""), (2, "bad_input".to_owned()));
+    let confirm = desk.run_with(&["--recovery-code-file", "code"], &["confirm-recovery-code"], b"");
+    assert_eq!(confirm.status.code(), Some(0));
     assert_eq!(desk.refusal(&["keys", "strict", "on"], b""), (3, "keychain".to_owned()));
     assert_eq!(desk.refusal(&["keys", "strict", "off"], b""), (3, "keychain".to_owned()));
     assert_eq!(desk.json(&["keys", "list"])["ways_in"], json!(["passphrase", "recovery_code"]));

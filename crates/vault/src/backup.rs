@@ -176,6 +176,10 @@ impl Vault {
         }
     }
 
+    pub(crate) fn has_own_backups(&self) -> bool {
+        of_vault(&self.home.own_backups(), &self.keyslots).is_ok_and(|own| !own.is_empty())
+    }
+
     fn own_backups_over(&self, now_ms: i64) -> Result<Vec<BackupView>, Error> {
         let mut own = of_vault(&self.home.own_backups(), &self.keyslots)?;
         own.retain(|own| own.made_at_ms + OWN_KEPT_MS < now_ms);
@@ -280,7 +284,15 @@ fn copy(db: &Connection, home: &Home, keyslots: &Keyslots, keys: &Keys, part: &P
         connection::open(&place.database(), &keys.database_key(keys.current_epoch())?, Expect::Nothing)?;
     Backup::new(db, &mut copied)?.run_to_completion(PAGES_A_STEP, Duration::ZERO, None)?;
     // An order to erase is the vault's, not its copies': put back after it was undone, it would be carried out.
-    copied.execute("DELETE FROM erase_order", [])?;
+    let knows_orders: bool = copied.query_row(
+        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'erase_order')",
+        [],
+        |row| row.get(0),
+    )?;
+    // One that is backed up before a migration may be from before there were any.
+    if knows_orders {
+        copied.execute("DELETE FROM erase_order", [])?;
+    }
     copied.close().map_err(|(_, error)| Error::from(error))?;
     keyslots.store(place.keyslots())?;
     let mut readme = create_private(&part.join("README.txt")).map_err(failed)?;

@@ -53,6 +53,9 @@ pub struct Erased {
     pub backups_deleted: usize,
     /// What could not be deleted, and is of no use without keys.
     pub left: Vec<PathBuf>,
+    /// Backups, or the folder chosen for them, that could not be reached or deleted: these may still open with the passphrase or
+    /// recovery code of their day.
+    pub backups_left: Vec<PathBuf>,
     /// True if nothing of the vault is in this computer's keychain any more. What stays there opens nothing.
     pub keychain_cleared: bool,
 }
@@ -99,6 +102,8 @@ impl Vault {
     /// [`Code::Busy`], [`Code::DiskFull`].
     pub fn cancel_erase(&mut self) -> Result<bool, Error> {
         let now_ms = self.now_ms();
+        // Left by an erase that was cut off before it destroyed anything; it must not outlive the order that it speaks for.
+        remove_whatever(&self.home.erasing()).map_err(failed)?;
         let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let was_ordered = transaction.execute("DELETE FROM erase_order", [])? > 0;
         if was_ordered {
@@ -107,8 +112,6 @@ impl Vault {
             audit::append(&transaction, &self.keys, &entry)?;
         }
         transaction.commit()?;
-        // Left by an erase that was cut off before it destroyed anything.
-        let _ = fs::remove_file(self.home.erasing());
         self.committed();
         Ok(was_ordered)
     }
@@ -186,7 +189,7 @@ impl Vault {
             let keychain = self.surroundings.keychain.as_ref();
             let mut erased = finish(&home, &order, Some(keychain), others)?;
             erased.backups_deleted += backups_deleted;
-            erased.left.extend(left);
+            erased.backups_left.extend(left);
             if let Some(folder) = &order.statements {
                 // It says what was done; that it cannot be written undoes nothing.
                 let _ = write_note(folder, &erased);
@@ -387,7 +390,8 @@ fn finish(
         }
     }
     // Those in the vault's own folder, if it was cut off before.
-    let (backups_deleted, mut left) = destroy_backups(&[], home, &order.vault_id);
+    let (backups_deleted, backups_left) = destroy_backups(&[], home, &order.vault_id);
+    let mut left = Vec::new();
     for path in home.own_files().iter().chain(others) {
         if remove_whatever(path).is_err() {
             left.push(path.clone());
@@ -395,7 +399,7 @@ fn finish(
     }
     let _ = fs::remove_dir(home.own_backups());
     let (vault_id, at) = (order.vault_id.to_string(), format_time(order.at_ms));
-    let erased = Erased { vault_id, at, backups_deleted, left, keychain_cleared };
+    let erased = Erased { vault_id, at, backups_deleted, left, backups_left, keychain_cleared };
     remove_whatever(&home.erasing()).map_err(failed)?;
     let _ = fs::remove_file(home.lock());
     let _ = fs::remove_dir(home.folder());
@@ -407,6 +411,8 @@ fn destroy_backups(roots: &[PathBuf], home: &Home, vault_id: &VaultId) -> (usize
     let (mut deleted, mut left) = (0, Vec::new());
     // A link in its place would lead out of the vault's folder.
     let own = Some(home.own_backups()).filter(|own| !own.is_symlink());
+    // One that is away now may hold some.
+    left.extend(roots.iter().filter(|root| fs::read_dir(root).is_err()).cloned());
     for root in roots.iter().cloned().chain(own) {
         for folder in backup::folders_of(&root, vault_id) {
             match destroy_keyslots(&Home::new(&folder).keyslots()).and_then(|()| backup::remove(&folder)) {

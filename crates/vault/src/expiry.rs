@@ -145,6 +145,13 @@ impl Vault {
         // A vault that is to be erased as a whole is left as it is until then.
         let to_be_erased = self.erase_order()?.is_some();
         if !to_be_erased && !seen::is_needed(&self.db)? {
+            let clock = self.surroundings.clock.as_ref();
+            // The thirty days of the vault's own backups go by the clock too; where nothing does, any time is as good.
+            if self.has_own_backups() {
+                seen::note(&self.db, clock)?;
+            } else {
+                seen::note_any(&self.db, clock)?;
+            }
             return Ok(Swept::Nothing);
         }
         let now = seen::now(&self.db, self.surroundings.clock.as_ref())?;

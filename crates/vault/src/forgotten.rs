@@ -18,8 +18,8 @@ pub(crate) struct Forgotten {
     whole: HashSet<Id>,
     /// When the earlier text went, last.
     earlier: HashMap<Id, i64>,
-    /// Checked against the filter's rules and changed, and when last.
-    rechecked: HashMap<Id, i64>,
+    /// Checked against the filter's rules and changed, and how often: clocks may have been wrong.
+    rechecked: HashMap<Id, u64>,
     /// Those that the trail no longer speaks of.
     receipts: Vec<OldReceipt>,
 }
@@ -49,12 +49,12 @@ impl Forgotten {
             let (id, action): (Id, String) = (row.get(1)?, row.get(0)?);
             if action == names[0] {
                 forgotten.whole.insert(id);
-            } else {
-                let times =
-                    if action == names[1] { &mut forgotten.earlier } else { &mut forgotten.rechecked };
+            } else if action == names[1] {
                 let at_ms: i64 = row.get(2)?;
-                let last = times.entry(id).or_insert(at_ms);
+                let last = forgotten.earlier.entry(id).or_insert(at_ms);
                 *last = at_ms.max(*last);
+            } else {
+                *forgotten.rechecked.entry(id).or_insert(0) += 1;
             }
         }
         // One that the trail speaks of needs no hashing.
@@ -105,10 +105,10 @@ impl Forgotten {
 }
 
 impl Forgotten {
-    /// Memories that were checked against the filter's rules later than another trail knows, in order.
+    /// Memories that were checked against the filter's rules more often than another trail knows, in order.
     pub(crate) fn rechecked_not_in(&self, other: &Forgotten) -> Vec<Id> {
-        let later = |(id, at_ms): &(&Id, &i64)| other.rechecked.get(*id).is_none_or(|known| known < *at_ms);
-        let mut ids: Vec<Id> = self.rechecked.iter().filter(later).map(|(id, _)| *id).collect();
+        let more = |(id, count): &(&Id, &u64)| other.rechecked.get(*id).is_none_or(|known| known < *count);
+        let mut ids: Vec<Id> = self.rechecked.iter().filter(more).map(|(id, _)| *id).collect();
         ids.sort_unstable();
         ids
     }

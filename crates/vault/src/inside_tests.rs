@@ -380,3 +380,29 @@ fn a_damaged_page_is_a_finding_and_not_the_end_of_the_check() {
     }
     assert!(found > 10);
 }
+
+/// A vault from before there were orders and dates is backed up, brought up to date and opened.
+#[test]
+fn a_vault_of_an_earlier_schema_opens() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut earlier, keychain) = vault(folder.path());
+    keep(&mut earlier, "kept long ago");
+    let since = include_str!("../../../migrations/0008_erase_and_expiry.sql");
+    for line in since.lines() {
+        let mut words = line.split_whitespace();
+        if let (Some("CREATE"), Some(what @ ("TABLE" | "TRIGGER" | "INDEX")), Some(name)) =
+            (words.next(), words.next(), words.next())
+        {
+            earlier.db.execute_batch(&format!("DROP {what} IF EXISTS {name}")).unwrap();
+        }
+    }
+    earlier.db.pragma_update(None, "user_version", 7).unwrap();
+    drop(earlier);
+    let mut now =
+        Vault::open(Home::new(folder.path()), &UnlockSecret::Keychain, surroundings(&keychain)).unwrap();
+    assert_eq!(now.backups(None).unwrap().len(), 1, "a backup from before the migration");
+    assert_eq!(now.erase_order().unwrap(), None);
+    assert!(now.verify().unwrap().ok);
+    keep(&mut now, "kept now");
+    assert_eq!(now.status().unwrap().memories, 2);
+}

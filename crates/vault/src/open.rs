@@ -137,6 +137,7 @@ impl Vault {
         // Another program may have made one while this one waited for the lock.
         expect_room(&home)?;
         let entropy = surroundings.entropy.as_mut();
+        let is_new = origin.is_none();
         let (vault_id, root) = match origin {
             Some(Origin { vault, root }) => (vault, Some(root)),
             None => (VaultId::random(entropy)?, None),
@@ -167,7 +168,12 @@ impl Vault {
             params![vault_id.as_bytes(), keyslots.generation() as i64, now_ms],
         )?;
         fill(&transaction, &keys, &mut surroundings, now_ms)?;
-        seen::confirm(&transaction, surroundings.clock.as_ref())?;
+        if is_new {
+            seen::confirm(&transaction, surroundings.clock.as_ref())?;
+        } else {
+            // The trail that it goes on with knows of a time; this clock may be another one.
+            seen::begin_with_trail(&transaction)?;
+        }
         transaction.commit()?;
         drop(db);
         connection::check_encrypted(&home.database(), &Secret::random(surroundings.entropy.as_mut())?)?;
@@ -197,6 +203,10 @@ impl Vault {
         let mut vault = opened?;
         // Before this unlocking is in the trail. Where it cannot be written the clock is not believed.
         let _ = seen::begin_with_trail(&vault.db);
+        if vault.home.erasing().exists() && matches!(vault.erase_order(), Ok(None)) {
+            // Left by an erase that was undone: should the keyslots ever be missing, it would speak for one.
+            let _ = std::fs::remove_file(vault.home.erasing());
+        }
         if vault.keyslots.uses_device_key() && !vault.keychain_away && !vault.anchored {
             vault.notice_old_copy(
                 "This computer's keychain has no record of how this vault was last, so an old copy of it would not be noticed. Likely behind it: the vault's folder was copied from another computer, or the keychain was emptied."

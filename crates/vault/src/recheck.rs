@@ -230,6 +230,12 @@ impl Rechecking<'_> {
 }
 
 impl Plan {
+    /// Without these versions.
+    pub(crate) fn leaving(mut self, versions: &HashSet<[u8; 16]>) -> Plan {
+        self.stale.retain(|version| !versions.contains(version.as_bytes()));
+        self
+    }
+
     pub(crate) fn changes_nothing(&self) -> bool {
         self.rewritten.is_none() && self.stale.is_empty()
     }

@@ -128,7 +128,8 @@ impl Vault {
         let renewed = self.alone(|vault| vault.rebuild(new));
         match (&renewed, &device) {
             (Ok(_), Some(_)) => promote_device_key(keychain.as_ref(), &vault_id)?,
-            (Err(_), Some(_)) if !swap::is_unsettled(&self.home) => {
+            // Where other keyslots lie there by now, it may be theirs.
+            (Err(_), Some(_)) if !swap::is_unsettled(&self.home) && self.expect_own_files().is_ok() => {
                 let _ = keychain.delete(&vault_id, KeychainItem::NextDeviceKey);
             }
             _ => {}

@@ -36,7 +36,7 @@ pub(crate) fn now(db: &Connection, clock: &dyn Clock) -> Result<Now, Error> {
         return Ok(Now { at_ms: now_ms, unexplained_ms: Some(0) });
     };
     let step_ms = now_ms - seen.at_ms;
-    let explained = step_ms <= JUMP_MS
+    let explained = (-DRIFT_MS..=JUMP_MS).contains(&step_ms)
         || match (clock.running(), &seen.boot, seen.running_ms) {
             (Some((boot, running_ms)), Some(seen_boot), Some(seen_ms)) => {
                 boot == *seen_boot && (running_ms - seen_ms - step_ms).abs() <= DRIFT_MS
@@ -55,6 +55,12 @@ pub(crate) fn note(db: &Connection, clock: &dyn Clock) -> Result<(), Error> {
         return Ok(());
     }
     confirm(db, clock)
+}
+
+/// Notes this time, whatever was seen before, unless the last note is fresh: only where nothing goes by the clock.
+pub(crate) fn note_any(db: &Connection, clock: &dyn Clock) -> Result<(), Error> {
+    let is_fresh = last(db)?.is_some_and(|seen| (clock.now_ms() - seen.at_ms).abs() < NOTE_EVERY_MS);
+    if is_fresh { Ok(()) } else { confirm(db, clock) }
 }
 
 /// From now on something goes by the clock. If nothing did before, no time that was seen counts for anything: it begins now.

@@ -36,8 +36,10 @@ impl Vault {
     /// still open with either.
     ///
     /// # Errors
-    /// [`Code::WeakPassphrase`]; [`Code::Keychain`], [`Code::Busy`]: then the ways in are as they were.
+    /// [`Code::BadInput`] while the recovery code is not confirmed; [`Code::WeakPassphrase`]; [`Code::Keychain`], [`Code::Busy`]: then
+    /// the ways in are as they were.
     pub fn set_strict(&mut self, passphrase: &str) -> Result<(), Error> {
+        self.expect_recovery_confirmed()?;
         expect_strong(passphrase)?;
         let passphrase = Passphrase::new(passphrase)?;
         let (device, kdf) = (self.device_key()?, KdfParameters::DEFAULT);
@@ -75,6 +77,7 @@ impl Vault {
                 "`keepsake keys list` shows them; a recovery code is replaced, and strict mode is left",
             ));
         };
+        self.expect_recovery_confirmed()?;
         let next = self.keyslots.without(&self.keys, slot.id)?;
         self.replace_keyslots(next)?;
         if kind == SlotKind::Device {
@@ -91,6 +94,18 @@ impl Vault {
     /// The ways in, by their kinds.
     pub fn ways_in_kinds(&self) -> Vec<SlotKind> {
         self.keyslots.slots().iter().map(|slot| slot.kind).collect()
+    }
+
+    /// Fewer ways in lean on the recovery code: somebody must have it.
+    fn expect_recovery_confirmed(&self) -> Result<(), Error> {
+        if self.recovery_confirmed()? {
+            return Ok(());
+        }
+        Err(Error::new(
+            Code::BadInput,
+            "nobody has confirmed this vault's recovery code yet, and then it may be the only way in",
+            "confirm it first: `keepsake confirm-recovery-code`, or make a new one in Settings",
+        ))
     }
 
     fn device_key(&mut self) -> Result<DeviceKey, Error> {

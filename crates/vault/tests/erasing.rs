@@ -97,7 +97,13 @@ fn when_the_days_are_over_nothing_is_left() {
     let vault = world.open(&place.own).unwrap();
     assert!(vault.is_due_for_erase().unwrap());
     let erased = vault.carry_out_erase(std::slice::from_ref(&web)).unwrap();
-    assert!(erased.left.is_empty() && erased.backups_deleted == 1, "{erased:?}");
+    assert!(
+        erased.left.is_empty()
+            && erased.backups_left.is_empty()
+            && erased.keychain_cleared
+            && erased.backups_deleted == 1,
+        "{erased:?}"
+    );
     assert!(!place.own.exists() && !web.exists());
     assert_eq!(fs::read_dir(&place.backups).unwrap().count(), 0);
     assert_eq!(items(&world, &id), 0);
@@ -387,4 +393,23 @@ fn an_erase_that_was_cut_off_is_undone_or_brought_to_its_end() {
         assert!(fs::read_dir(&place.backups).map_or(true, |mut left| left.next().is_none()), "{cut}");
         assert_eq!(items(&world, &id), 0, "{cut}");
     }
+}
+
+/// A folder that is away cannot be cleared, and is named; what an undone erase left speaks for none.
+#[test]
+fn what_could_not_be_reached_is_named_and_an_undone_marker_goes() {
+    let (world, place) = (World::new(), place());
+    let mut vault = filled(&world, &place);
+    vault.order_erase(None).unwrap();
+    let marker = place.own.join("vault.erasing");
+    fs::write(&marker, format!("{}\n0", vault.id())).unwrap();
+    assert!(vault.cancel_erase().unwrap() && !marker.exists());
+    fs::write(&marker, format!("{}\n0", vault.id())).unwrap();
+    drop(vault);
+    let vault = world.open(&place.own).unwrap();
+    assert!(!marker.exists());
+    let away = place.folder.path().join("away");
+    fs::rename(&place.backups, &away).unwrap();
+    let erased = vault.erase_now(ERASE_PHRASE, None, &[]).unwrap();
+    assert_eq!((erased.backups_left, erased.backups_deleted), (vec![place.backups.clone()], 0));
 }

@@ -160,3 +160,24 @@ fn rules_give_what_is_captured_a_date_to_go() {
     }
     assert_eq!(left, [6, 6, 5, 5, 5, 3, 3, 3, 3, 3, 2, 2]);
 }
+
+/// What was dated by a clock that was far ahead is not erased once the clock is right again, before the person has said so.
+#[test]
+fn a_clock_that_is_put_back_is_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = World::new();
+    let mut vault = world.create(folder.path()).vault;
+    keep_for(&world, &mut vault, "gone in a day, by a clock ahead", 24);
+    world.advance_ms(20 * HOUR_MS);
+    assert_eq!(vault.sweep_expired().unwrap(), Swept::Nothing);
+    world.advance_ms(20 * HOUR_MS);
+    vault.sweep_expired().unwrap();
+    keep_for(&world, &mut vault, "gone in a hundred hours", 100);
+    world.advance_ms(-300 * HOUR_MS);
+    assert!(vault.unexplained_time_ms().unwrap().is_some());
+    assert_eq!(vault.sweep_expired().unwrap(), Swept::Nothing);
+    vault.confirm_time().unwrap();
+    assert_eq!(vault.unexplained_time_ms().unwrap(), None);
+    let an_hour = vault.expires_after(HOUR_MS);
+    assert_eq!(an_hour, Clock::now_ms(world.clock.as_ref()) + HOUR_MS, "an hour is an hour again");
+}

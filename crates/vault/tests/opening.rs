@@ -318,6 +318,12 @@ fn in_strict_mode_the_passphrase_opens_only_with_this_computers_keychain() {
     let world = World::new();
     let Created { mut vault, recovery_code } = world.create(folder.path());
     keep(&mut vault, "the kettle whistles");
+    assert_eq!(
+        vault.set_strict(surroundings::PASSPHRASE).unwrap_err().code,
+        Code::BadInput,
+        "who has the code?"
+    );
+    vault.confirm_recovery_code().unwrap();
     let open_with = |world: &World, secret: &UnlockSecret| {
         Vault::open(Home::new(folder.path()), secret, world.surroundings())
     };
@@ -357,6 +363,7 @@ fn in_strict_mode_the_passphrase_opens_only_with_this_computers_keychain() {
     assert!(open_with(&elsewhere, &UnlockSecret::RecoveryCode(recovery_code)).is_err());
     drop(open_with(&elsewhere, &UnlockSecret::RecoveryCode(code)).unwrap());
     let mut vault = open_with(&world, &new).unwrap();
+    vault.confirm_recovery_code().unwrap();
     vault.set_passphrase(surroundings::PASSPHRASE).unwrap();
     drop(vault);
     let mut vault = open_with(&world, &old).unwrap();
@@ -371,6 +378,8 @@ fn a_way_in_is_taken_away_while_two_are_left() {
     let world = World::new();
     let mut vault = world.create(folder.path()).vault;
     let id = vault.id().parse().unwrap();
+    assert_eq!(vault.remove_way_in(SlotKind::Device).unwrap_err().code, Code::BadInput, "who has the code?");
+    vault.confirm_recovery_code().unwrap();
     assert_eq!(vault.remove_way_in(SlotKind::Recovery).unwrap_err().code, Code::BadInput);
     vault.remove_way_in(SlotKind::Device).unwrap();
     for item in KeychainItem::ALL {

@@ -42,6 +42,7 @@ import type {
   VaultScanDone,
   YourData,
 } from './bindings';
+import type { KeyBinding } from './bindings';
 
 /** What the program says by itself, and what comes with it. */
 export interface BackendEvents {
@@ -107,6 +108,10 @@ export interface Backend {
   forget(ids: string[], tier: ForgetTier): Promise<ForgetView>;
   /** Counts what `forget` would take. */
   forgetCounts(ids: string[]): Promise<ForgetCounts>;
+  /** Takes topics off each of these memories and puts others on. Answers how many were changed. */
+  memoriesTag(ids: string[], add: string[], remove: string[]): Promise<number>;
+  /** Sets when these memories go by themselves (RFC 3339), or that they stay. Answers how many were changed. */
+  memoriesExpire(ids: string[], expiresAt: string | null): Promise<number>;
   /** Forgets what a memory said before it was edited. */
   forgetEarlier(id: string, tier: ForgetTier): Promise<ForgetView>;
   copyText(id: string): Promise<void>;
@@ -114,6 +119,8 @@ export interface Backend {
   checkVault(): Promise<YourData>;
   /** Refused with `secret_needed`, as `reveal` is, where what is hidden goes along; with `stopped` if it was cancelled. */
   exportAll(form: ExportForm, passphrase: string | null): Promise<Exported>;
+  /** The same for these memories alone. */
+  exportSelected(ids: string[], form: ExportForm, passphrase: string | null): Promise<Exported>;
   /** Has an export of Keepsake's chosen and brings it back; refused with `secret_needed` if it is encrypted: then it is called
       again with its passphrase. */
   bringBack(passphrase: string | null): Promise<BroughtBack>;
@@ -151,6 +158,10 @@ export interface Backend {
   modelCancel(): Promise<ModelView>;
   settingsGet(): Promise<Settings>;
   settingsSet(settings: Settings): Promise<Settings>;
+  /** The keys that the person chose, for actions whose keys are not those that Keepsake came with. */
+  keysView(): Promise<KeyBinding[]>;
+  /** Keeps these in the place of all that were chosen before. Answers what is kept. */
+  keysSet(bindings: KeyBinding[]): Promise<KeyBinding[]>;
   filterSettings(): Promise<FilterSettings>;
   filterPresetSet(preset: FilterPreset): Promise<FilterSettings>;
   filterClassSet(name: string, action: FindingAction): Promise<FilterSettings>;
@@ -216,11 +227,14 @@ export const tauriBackend: Backend = {
   facets: () => invoke('facets'),
   forget: (ids, tier) => invoke('forget', { ids, tier }),
   forgetCounts: (ids) => invoke('forget_counts', { ids }),
+  memoriesTag: (ids, add, remove) => invoke('memories_tag', { ids, add, remove }),
+  memoriesExpire: (ids, expiresAt) => invoke('memories_expire', { ids, expiresAt }),
   forgetEarlier: (id, tier) => invoke('forget_earlier', { id, tier }),
   copyText: (id) => invoke('copy_text', { id }),
   yourData: () => invoke('your_data'),
   checkVault: () => invoke('check_vault'),
   exportAll: (form, passphrase) => invoke('export_all', { form, passphrase }),
+  exportSelected: (ids, form, passphrase) => invoke('export_selected', { ids, form, passphrase }),
   bringBack: (passphrase) => invoke('bring_back', { passphrase }),
   transferCancel: () => invoke('transfer_cancel'),
   careView: () => invoke('care_view'),
@@ -242,6 +256,8 @@ export const tauriBackend: Backend = {
   modelCancel: () => invoke('model_cancel'),
   settingsGet: () => invoke('settings_get'),
   settingsSet: (settings) => invoke('settings_set', { settings }),
+  keysView: () => invoke('keys_view'),
+  keysSet: (bindings) => invoke('keys_set', { bindings }),
   filterSettings: () => invoke('filter_settings'),
   filterPresetSet: (preset) => invoke('filter_preset_set', { preset }),
   filterClassSet: (name, action) => invoke('filter_class_set', { class: name, action }),

@@ -46,7 +46,7 @@ export function eraseInWords(erase: EraseView): string {
 
 /** What has had its time by this clock and stays, as the clock has jumped. */
 export function heldInWords({ expired_held, backups_held }: CareView): string {
-  const jumped = 'this computer’s clock has jumped by more than a day. If it is right, say so.';
+  const jumped = 'this computer’s clock has jumped. If it is right, say so.';
   if (expired_held === 0)
     return `${counted(backups_held, 'backup', 'backups')} from before a restore or an update would have gone by now, and ${backups_held === 1 ? 'stays' : 'stay'}: ${jumped}`;
   const backups = backups_held > 0 ? `, and ${counted(backups_held, 'old backup', 'old backups')}` : '';

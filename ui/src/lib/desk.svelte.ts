@@ -2,13 +2,14 @@
 // filters, drafts. Made anew at each unlock and dropped at lock. Must not touch the DOM.
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { Facets, FindingChoice, ForgetTier, ListFilters } from './bindings';
+import type { Facets, FindingChoice, ForgetTier, ListFilters, MemoryRow, MemoryView } from './bindings';
 import { BringingIn } from './bringing-in.svelte';
 import { forgottenInWords } from './forget-words';
 import { Paced } from './latest';
 import { MemoryPages } from './memory-pages.svelte';
 import { placesOf, type Placeholder } from './placeholders';
 import { asProblem } from './problems';
+import { Selection } from './selection.svelte';
 import type { Session } from './session.svelte';
 import { datesOf, type TimeRange } from './time-ranges';
 
@@ -32,6 +33,27 @@ export interface ToForget {
   placeholders: Placeholder[];
 }
 
+/** What floats above the page, apart from the capture box and the question before forgetting. */
+export type Floating =
+  | { what: 'palette' | 'goto' | 'keys' }
+  | { what: 'topics' | 'expires'; rows: readonly MemoryRow[] }
+  /** Without rows: everything. */
+  | { what: 'export'; rows: readonly MemoryRow[] | null };
+
+/** Something that the part of the page it belongs to does as soon as it is there. */
+export type Wish =
+  | 'search'
+  | 'read'
+  | 'edit'
+  | 'check'
+  | 'scan'
+  | 'backup'
+  | 'restore'
+  | 'import-file'
+  | 'import-folder'
+  | 'bring-back';
+
+const recent_kept = 5;
 const typing_pause_ms = 40;
 const change_pause_ms = 120;
 
@@ -53,7 +75,15 @@ export class Desk {
   replaces = $state.raw<string[]>([]);
   /** A memory that is shown in the place of the chosen row: one that another one names. */
   linked = $state<string | null>(null);
-  forgetting = $state.raw<ToForget | null>(null);
+  /** What the detail has read. */
+  shown = $state.raw<MemoryView | null>(null);
+  /** The memories that the person is asked about; never empty. */
+  forgetting = $state.raw<readonly ToForget[] | null>(null);
+  floating = $state.raw<Floating | null>(null);
+  /** What the last export came to. */
+  exported = $state.raw<readonly string[]>([]);
+  /** Actions that were run from the palette, newest first, by id. */
+  recent = $state.raw<readonly string[]>([]);
   /** A question of another part floats above the page: shortcuts wait. */
   asking = $state(false);
   /** Where on its page the next view begins: the id of a heading, or none. */
@@ -62,13 +92,17 @@ export class Desk {
   /** Changes when memories may have changed. */
   revision = $state(0);
   pages: MemoryPages;
+  selection: Selection;
   bringing: BringingIn;
+
+  #wish = $state<Wish | null>(null);
 
   #typed = new Paced(typing_pause_ms);
   #changed = new Paced(change_pause_ms);
 
   constructor(readonly session: Session) {
     this.pages = new MemoryPages(session.backend);
+    this.selection = new Selection(this.pages);
     this.bringing = new BringingIn(session.backend);
   }
 
@@ -79,6 +113,20 @@ export class Desk {
   /** The memory that the detail shows. */
   get shownId(): string | null {
     return this.linked ?? this.pages.row(this.pages.selected)?.id ?? null;
+  }
+
+  /** What an action works on: what is selected, or else the chosen memory. */
+  get targets(): readonly MemoryRow[] {
+    if (this.selection.size > 0) return this.selection.rows;
+    const { shown, linked } = this;
+    if (linked !== null) return shown?.id === linked ? [rowOf(shown)] : [];
+    const row = this.pages.row(this.pages.selected);
+    return row ? [row] : [];
+  }
+
+  /** True while something floats above the page: other keys than its own wait. */
+  get isCovered(): boolean {
+    return this.capturing || this.forgetting !== null || this.asking || this.floating !== null;
   }
 
   /** Starts listening for changes and reads the first page; the answer stops it. */
@@ -109,7 +157,9 @@ export class Desk {
 
   ask(): void {
     this.#typed.cancel();
-    void this.pages.ask(this.query.trim(), this.#filters());
+    void this.pages
+      .ask(this.query.trim(), this.#filters())
+      .then(() => this.selection.answered(this.pages.answer));
   }
 
   narrow(change: { kinds?: string[]; topics?: string[]; range?: TimeRange }): void {
@@ -128,28 +178,75 @@ export class Desk {
   go(view: View, anchor: string | null = null): void {
     this.view = view;
     this.anchor = anchor;
+    this.#wish = null;
     this.opened = false;
+  }
+
+  float(what: Floating | null): void {
+    this.floating = what;
+  }
+
+  wish(what: Wish): void {
+    this.#wish = what;
+  }
+
+  /** True once for whoever can grant it. */
+  grants(what: Wish): boolean {
+    if (this.#wish !== what) return false;
+    this.#wish = null;
+    return true;
+  }
+
+  /** Goes to one memory: to its row if it is listed. */
+  read(id: string): void {
+    const at = this.pages.indexOf(id);
+    if (at < 0) return this.link(id);
+    this.go('memories');
+    this.pages.select(at);
+    this.linked = null;
+    this.opened = true;
+    this.wish('read');
+  }
+
+  /** Shows a memory in the place of the chosen row. */
+  link(id: string): void {
+    this.go('memories');
+    this.linked = id;
+    this.opened = true;
+    this.wish('read');
+  }
+
+  /** Notes that an action was run from the palette. */
+  ran(id: string): void {
+    this.recent = [id, ...this.recent.filter((other) => other !== id)].slice(0, recent_kept);
   }
 
   /** Reads again what is on the page, as memories may have changed. */
   reread(): void {
     this.revision += 1;
-    void this.pages.refresh();
+    void this.pages.refresh().then(() => {
+      this.selection.answered(this.pages.answer);
+      this.selection.refreshed();
+    });
     this.#readFacets();
   }
 
-  /** Asks whether the chosen memory should be forgotten. */
-  askToForget(): void {
-    const row = this.pages.row(this.pages.selected);
-    if (!row) return;
-    this.forgetting = { id: row.id, excerpt: row.excerpt, placeholders: placesOf(row.placeholders) };
+  /** Asks whether these memories should be forgotten. */
+  askToForget(rows: readonly MemoryRow[]): void {
+    if (rows.length === 0) return;
+    this.forgetting = rows.map(({ id, excerpt, placeholders }) => ({
+      id,
+      excerpt,
+      placeholders: placesOf(placeholders),
+    }));
   }
 
-  /** Forgets it and says what went. Throws a problem if it could not. */
-  async forget(id: string, tier: ForgetTier): Promise<void> {
+  /** Forgets them and says what went. Throws a problem if it could not. */
+  async forget(ids: string[], tier: ForgetTier): Promise<void> {
     const { backend } = this.session;
-    const gone = await backend.forget([id], tier);
-    this.edits.delete(id);
+    const gone = await backend.forget(ids, tier);
+    ids.forEach((id) => this.edits.delete(id));
+    if (ids.some((id) => this.selection.has(id))) this.selection.clear();
     this.forgetting = null;
     this.opened = false;
     this.session.say(forgottenInWords(gone));
@@ -176,6 +273,25 @@ export class Desk {
       () => undefined,
     );
   }
+}
+
+const excerpt_characters = 400;
+
+/** The row of a memory that is not listed. */
+function rowOf({ id, content, kind, topics, created_at, placeholders, replaced_by }: MemoryView): MemoryRow {
+  return {
+    id,
+    excerpt: content.slice(0, excerpt_characters),
+    kind,
+    topics,
+    created_at,
+    matched: [],
+    placeholders: placeholders
+      .filter(({ end }) => end <= excerpt_characters)
+      .map(({ start, end }): [number, number] => [start, end]),
+    why: null,
+    replaced: replaced_by !== null,
+  };
 }
 
 export const [getDesk, setDesk] = createContext<Desk>();

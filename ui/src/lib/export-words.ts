@@ -6,6 +6,8 @@ interface ExportFormWords {
   format: ExportFormat;
   name: string;
   says: string;
+  /** The same where only some memories go out. */
+  ofSome?: string;
   encrypted: boolean;
 }
 
@@ -15,12 +17,14 @@ export const exportForms: readonly ExportFormWords[] = [
     format: 'zip',
     name: 'Archive',
     says: 'All there is, in files to read: a text a memory, and everything as JSON. Not encrypted.',
+    ofSome: 'In files to read: a text a memory, and all about them as JSON. Not encrypted.',
     encrypted: false,
   },
   {
     format: 'encrypted',
     name: 'Encrypted archive',
     says: 'The same, with what is hidden. Another Keepsake makes an equal vault of it, and age or rage opens it.',
+    ofSome: 'The same, with what is hidden. Another Keepsake can bring it in, and age or rage opens it.',
     encrypted: true,
   },
   {

@@ -22,14 +22,19 @@ const shortfalls: Record<string, string> = {
   disk_full: 'the disk is full',
 };
 
-/** What a forget does to the backups that hold the memory; empty if there are none. */
-export function backupsHoldingInWords(counts: ForgetCounts, tier: ForgetTier, now: Date): string {
+/** What a forget does to the backups that hold the memory, or the memories; empty if there are none. */
+export function backupsHoldingInWords(
+  counts: ForgetCounts,
+  tier: ForgetTier,
+  now: Date,
+  many = false,
+): string {
   const { backups, backups_until } = counts;
   if (backups === 0) return '';
   if (tier === 'shredded')
     return `A new backup is made and checked; then the ${counted(backups, 'older one goes', 'older ones go')}.`;
   const until = backups_until === null ? '' : goesInWords(backups_until, now);
-  const holds = `${counted(backups, 'backup', 'backups')} may still hold it`;
+  const holds = `${counted(backups, 'backup', 'backups')} may still hold ${many ? 'them' : 'it'}`;
   if (until === '') return `${holds} until ${backups === 1 ? 'it goes' : 'they go'}.`;
   return backups === 1 ? `${holds} until ${until}.` : `${holds}, the last until ${until}.`;
 }
@@ -48,7 +53,9 @@ export function forgottenInWords(gone: ForgetView): string {
     );
   }
   if (gone.backups_holding > 0) {
-    said.push(`${counted(gone.backups_holding, 'backup', 'backups')} may still hold it.`);
+    said.push(
+      `${counted(gone.backups_holding, 'backup', 'backups')} may still hold ${gone.memories > 1 ? 'them' : 'it'}.`,
+    );
   }
   said.push(`Receipt ${gone.receipt.slice(0, receipt_shown)}.`);
   return said.join(' ');

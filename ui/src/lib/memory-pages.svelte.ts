@@ -60,6 +60,41 @@ export class MemoryPages {
     return -1;
   }
 
+  /** The rows from `first` to `last`, if all of them are read. */
+  rowsNow(first: number, last: number): MemoryRow[] | null {
+    const rows: MemoryRow[] = [];
+    for (let index = first; index <= last; index++) {
+      const row = this.row(index);
+      if (!row) return null;
+      rows.push(row);
+    }
+    return rows;
+  }
+
+  /** The same, with those that are missing fetched; null when another answer came meanwhile or they cannot be read. */
+  async rowsBetween(first: number, last: number): Promise<MemoryRow[] | null> {
+    const shown = this.#shown;
+    const { query, filters } = this.answered;
+    const rows: MemoryRow[] = [];
+    try {
+      for (const page of this.#pagesOf(first, last + 1)) {
+        const known = this.#pages.get(page) ?? (await this.#fetch(query, filters, page)).rows;
+        if (shown !== this.#shown) return null;
+        rows.push(...known);
+      }
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+      return null;
+    }
+    const start = Math.floor(first / page_rows) * page_rows;
+    return rows.slice(first - start, last - start + 1);
+  }
+
+  /** True if no row of the answer is unread. */
+  everyRow(): boolean {
+    return this.rowsNow(0, this.total - 1) !== null;
+  }
+
   select(index: number): void {
     this.selected = Math.max(0, Math.min(index, this.total - 1));
   }

@@ -3,6 +3,7 @@
 import { createContext } from 'svelte';
 import type { Backend } from './backend';
 import type { AppState, NewRecoveryCode, Problem, Settings } from './bindings';
+import { Keymap } from './keymap.svelte';
 import { Throttle } from './latest';
 import { asProblem } from './problems';
 import { wearTheme } from './theme';
@@ -28,10 +29,14 @@ export class Session {
   /** Changes when another vault, or none, is looked at: screens with content start anew. */
   epoch = $state(0);
 
+  keymap: Keymap;
+
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
   #activity = new Throttle(activity_every_ms);
 
-  constructor(readonly backend: Backend) {}
+  constructor(readonly backend: Backend) {
+    this.keymap = new Keymap(backend);
+  }
 
   /** Starts listening and asks where the app stands; the answer stops listening. */
   start(): () => void {
@@ -45,6 +50,7 @@ export class Session {
       (settings) => this.wear(settings),
       () => undefined,
     );
+    void this.keymap.read();
     return () => {
       stopped = true;
       stops.forEach((stop) => stop());
@@ -81,6 +87,18 @@ export class Session {
   wear(settings: Settings): void {
     this.settings = settings;
     wearTheme(settings.theme);
+  }
+
+  /** Changes settings at once, and back if they cannot be kept. Throws a problem then. */
+  async change(part: Partial<Settings>): Promise<void> {
+    const before = this.settings;
+    this.wear({ ...before, ...part });
+    try {
+      this.wear(await this.backend.settingsSet({ ...before, ...part }));
+    } catch (thrown) {
+      this.wear(before);
+      throw thrown;
+    }
   }
 
   /** Says one short thing for a few seconds. Never content. */

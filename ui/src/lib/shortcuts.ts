@@ -1,6 +1,7 @@
-// Which key means what. Decides from the event alone; does nothing itself.
-
-export type Shortcut = 'search' | 'capture' | 'lock';
+// What a key press means. The keys of actions come from the keymap; those that move through the list are fixed.
+import type { Action, Stage } from './actions';
+import { chordOf, isText } from './chords';
+import type { Keymap } from './keymap.svelte';
 
 /** True while keys belong to a text field. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -8,49 +9,52 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/** The window's own shortcut for this key, if any. */
-export function shortcutOf(event: KeyboardEvent): Shortcut | null {
-  const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  const key = event.key.toLowerCase();
-  if (command && key === 'k') return 'search';
-  if (command && key === 'n') return 'capture';
-  if (command && key === 'l') return 'lock';
-  if (key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
-    return 'search';
-  }
-  return null;
+/** The action of this scope that the key stands for. Never one whose key would be typed where text is typed. */
+export function actionFor(event: KeyboardEvent, keymap: Keymap, scope: Action['scope']): Action | undefined {
+  const chord = chordOf(event);
+  const action = chord === null ? undefined : keymap.actionOf(chord);
+  if (!chord || action?.scope !== scope) return undefined;
+  return isText(chord) && isTyping(event.target) ? undefined : action;
 }
 
-export type ListKey = { move: number } | { jump: 'first' | 'last' } | { act: 'open' | 'forget' | 'edit' };
+/** Runs the action if it can be done now. */
+export function perform(action: Action, stage: Stage): void {
+  if (action.isAvailable(stage)) void action.run(stage);
+}
 
-/** What a key means in the list; `typing` when it was pressed in the search field above it. */
+export type ListKey =
+  | { move: number; extend: boolean }
+  | { jump: 'first' | 'last'; extend: boolean }
+  | { act: 'open' | 'toggle' | 'clear' };
+
+/** What a fixed key means in the list; `typing` when it was pressed in the search field above it. */
 export function listKeyOf(event: KeyboardEvent, rowsInView: number, typing: boolean): ListKey | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+  const extend = event.shiftKey;
+  // In the field, Shift and an arrow select what is typed.
+  if (typing && extend) return null;
   switch (event.key) {
     case 'ArrowDown':
-      return { move: 1 };
+      return { move: 1, extend };
     case 'ArrowUp':
-      return { move: -1 };
+      return { move: -1, extend };
     case 'PageDown':
-      return { move: Math.max(1, rowsInView - 1) };
+      return { move: Math.max(1, rowsInView - 1), extend };
     case 'PageUp':
-      return { move: -Math.max(1, rowsInView - 1) };
+      return { move: -Math.max(1, rowsInView - 1), extend };
     case 'Enter':
       return { act: 'open' };
-    case 'F2':
-      return { act: 'edit' };
+    case 'Escape':
+      return { act: 'clear' };
   }
   if (typing) return null;
   switch (event.key) {
     case 'Home':
-      return { jump: 'first' };
+      return { jump: 'first', extend };
     case 'End':
-      return { jump: 'last' };
-    case 'Delete':
-      return { act: 'forget' };
-    case 'e':
-    case 'E':
-      return { act: 'edit' };
+      return { jump: 'last', extend };
+    case ' ':
+      return { act: 'toggle' };
   }
   return null;
 }

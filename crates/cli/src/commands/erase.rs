@@ -94,5 +94,11 @@ pub(crate) fn done(arguments: &Arguments, erased: &Erased) {
     for left in &erased.left {
         output::line(&format!("Could not be deleted, and opens with nothing any more: {}", left.display()));
     }
+    for left in &erased.backups_left {
+        output::line(&format!(
+            "Could not be reached or deleted, and may still open with the passphrase or recovery code of its day: {}",
+            left.display()
+        ));
+    }
     output::line("Copies that left this computer are not reached.");
 }

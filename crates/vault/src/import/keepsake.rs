@@ -4,6 +4,7 @@
 //! What an export brings into a vault passes that vault's filter, as every capture does. A vault that is made of an export is equal
 //! to the one it came from, so nothing is judged again there.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use keepsake_seal::{Keys, Passphrase, RecordId, VersionId};
@@ -22,7 +23,6 @@ use crate::memory::{PAYLOAD_FORMAT, Payload, Placeholder};
 use crate::open::{CreateRequest, Created, Origin, Surroundings, Vault};
 use crate::recheck::Rechecking;
 use crate::replace;
-use crate::seen;
 use crate::store::records::{self, NewVersion, Original};
 use crate::store::tables::{self, Table};
 use crate::store::{originals, vectors};
@@ -272,9 +272,6 @@ impl Bringing<'_> {
         });
         if row.is_none() {
             let external = self.external(&memory, source.as_deref(), external_id.as_deref())?;
-            if expires_at_ms.is_some() {
-                seen::begin(self.db, self.surroundings.clock.as_ref())?;
-            }
             let sequence = self.new_vault.then_some(memory.sequence);
             self.db
                 .prepare_cached(
@@ -335,14 +332,15 @@ impl Bringing<'_> {
             let entry = Entry { at_ms: self.now_ms, action, subject, count: 1, envelope_digest: digest };
             audit::append(self.db, self.keys, &entry)?;
         }
-        self.recheck(&id)
+        if row.is_none() || ahead { self.recheck(&id, &known) } else { Ok(()) }
     }
 
     /// What comes in passes the filter, as every capture does; what the rules would refuse is masked, as it was kept once.
-    fn recheck(&mut self, id: &RecordId) -> Result<(), Error> {
+    /// Versions that were here before are left as they are.
+    fn recheck(&mut self, id: &RecordId, known: &HashSet<[u8; 16]>) -> Result<(), Error> {
         let Some(rechecking) = self.rechecking else { return Ok(()) };
         let Some(row) = records::memory_row(self.db, id)? else { return Ok(()) };
-        let plan = rechecking.plan(self.db, row)?;
+        let plan = rechecking.plan(self.db, row)?.leaving(known);
         if !plan.changes_nothing() {
             plan.carry_out(self.db, self.keys, self.surroundings.writer(), None, self.now_ms)?;
             self.report.masked += 1;
