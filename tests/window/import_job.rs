@@ -117,7 +117,14 @@ fn an_import_is_gone_on_with_and_cut_off_by_a_lock() {
 fn bring_in(page: &Page, from: &str, path: &std::path::Path, expected: &str) {
     page.click(from);
     dialogs::choose(CHOOSER, path.to_str().unwrap());
-    page.expect("import-dialog");
+    wait_for("what would come in", || {
+        let said = page.run("return document.querySelector('[data-testid=problem]')?.textContent ?? ''");
+        let said = said.as_str().unwrap_or_default();
+        assert!(said.is_empty(), "{}: {said}", path.display());
+        page.run("return document.querySelector('[data-testid=import-dialog]') !== null")
+            .as_bool()?
+            .then_some(())
+    });
     page.expect_text("import-confirm", expected);
     page.click("import-confirm");
     page.expect_text("import-line", "brought in");
@@ -129,7 +136,7 @@ fn bring_in(page: &Page, from: &str, path: &std::path::Path, expected: &str) {
 fn exports_of_other_programs_come_in_told_by_their_shape() {
     let Some(seat) = Seat::take() else { return };
     let folder = seat.desk.path("home/exports");
-    std::fs::create_dir_all(folder.join("notes/.obsidian")).unwrap();
+    std::fs::create_dir_all(folder.join("notes")).unwrap();
     std::fs::create_dir_all(folder.join("joplin")).unwrap();
     let write = |name: &str, text: &str| {
         let path = folder.join(name);
@@ -144,7 +151,6 @@ fn exports_of_other_programs_come_in_told_by_their_shape() {
     );
     let text = write("thoughts.txt", "Oak lasts.\n\nPine is quick.\n\nWalnut is for chairs.\n");
     write("notes/bread.md", "---\ntags: [kitchen]\n---\nRye needs two risings.\n");
-    write("notes/.obsidian/app.json", "{}");
     let joplin = "Roof\n\nThe roof was mended in May.\n\nid: 0123456789abcdef0123456789abcdef\ncreated_time: 2026-05-04T10:00:00.000Z\ntype_: 1";
     write("joplin/0123456789abcdef0123456789abcdef.md", joplin);
     let chat = "[{\"title\":\"Kitchen\",\"id\":\"c1\",\"create_time\":1770000000.0,\"current_node\":\"b\",\"mapping\":{\

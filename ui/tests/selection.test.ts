@@ -242,6 +242,9 @@ describe('doing one thing with many', () => {
     await click(2, { ctrlKey: true });
     await press('selected-export-selected');
     expect(text('export-dialog')).toMatch(/^Export 2 memories/);
+    // An archive holds the whole vault.
+    expect(find('export-zip')).toBeNull();
+    expect(find('export-encrypted')).toBeNull();
     await press('export-go');
     expect(backend.calls).toContain('export_selected 2');
     expect(text('toast')).toMatch(/^2 memories written to/);

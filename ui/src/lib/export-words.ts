@@ -6,8 +6,8 @@ interface ExportFormWords {
   format: ExportFormat;
   name: string;
   says: string;
-  /** The same where only some memories go out. */
-  ofSome?: string;
+  /** It holds settings, trail and receipts too, and so only ever all memories. */
+  ofAll: boolean;
   encrypted: boolean;
 }
 
@@ -17,32 +17,35 @@ export const exportForms: readonly ExportFormWords[] = [
     format: 'zip',
     name: 'Archive',
     says: 'All there is, in files to read: a text a memory, and everything as JSON. Not encrypted.',
-    ofSome: 'In files to read: a text a memory, and all about them as JSON. Not encrypted.',
+    ofAll: true,
     encrypted: false,
   },
   {
     format: 'encrypted',
     name: 'Encrypted archive',
     says: 'The same, with what is hidden. Another Keepsake makes an equal vault of it, and age or rage opens it.',
-    ofSome: 'The same, with what is hidden. Another Keepsake can bring it in, and age or rage opens it.',
+    ofAll: true,
     encrypted: true,
   },
   {
     format: 'html',
     name: 'Page that opens itself',
     says: 'One encrypted file for any browser, without a network. To read and search, not to bring back.',
+    ofAll: false,
     encrypted: true,
   },
   {
     format: 'json',
     name: 'JSON',
     says: 'All versions, topics and dates, for other programs. Not encrypted.',
+    ofAll: false,
     encrypted: false,
   },
   {
     format: 'markdown',
     name: 'Markdown',
     says: 'What holds today, on one page. Not encrypted.',
+    ofAll: false,
     encrypted: false,
   },
 ];
