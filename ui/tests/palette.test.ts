@@ -127,7 +127,7 @@ describe('the palette', () => {
     await run('search');
     expect(document.activeElement).toBe(get('search'));
     await run('json lines');
-    expect(backend.calls).toContain('import_preview jsonl');
+    expect(backend.calls).toContain('import_preview file');
     backend.backupFolder = '/media/stick';
     await run('back up');
     expect(backend.calls).toContain('backup_choose');

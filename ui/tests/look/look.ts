@@ -2,7 +2,8 @@
 // `dist-look/index.html?phase=locked&theme=dark`. Query words are those of AppState; `many=100000`
 // fills the list, `empty=1` empties it, `refuse=remember:disk_full` makes a call fail, `asks=passphrase` makes
 // showing ask each time, `open=1` puts numbers in the clear for a scan, `import=1` has a file to bring in, `backups=1` has
-// backups and rules, `erase=1` an order to erase, `slow=1` an export that never ends, `export=1` has one to make a vault of.
+// backups and rules, `erase=1` an order to erase, `slow=1` an export that never ends, `export=1` has one to make a vault of,
+// `proposals=1` (with `import=1`) has sentences of a chat.
 import { mount } from 'svelte';
 import App from '../../src/App.svelte';
 import type { AppState, Theme } from '../../src/lib/bindings';
@@ -14,13 +15,30 @@ const state: Record<string, unknown> = {};
 for (const name of ['phase', 'keychain', 'model']) {
   if (asked.has(name)) state[name] = asked.get(name);
 }
-for (const name of ['try_out', 'has_device_slot', 'has_passphrase_slot']) {
+for (const name of ['try_out', 'has_device_slot', 'has_passphrase_slot', 'is_strict']) {
   if (asked.has(name)) state[name] = asked.get(name) === '1';
 }
 if (asked.has('problem')) {
   const [code, message, hint] = asked.get('problem')!.split('|');
   state.problem = { code, message: message ?? '', hint: hint ?? '' };
 }
+
+/** What a chat might bring. */
+const proposals = () =>
+  [
+    'I prefer oak to pine for anything that is meant to last.',
+    'We decided to mend the roof in May, because the scaffolding is cheaper then.',
+    'I always drink tea at four, never coffee after one.',
+    'My sister Doro lives in Ghent and has a red bicycle.',
+    'I was thinking about walnut for the chairs.',
+  ].map((content, number) => ({
+    number,
+    content,
+    kind: ['preference', 'decision', 'preference', 'fact', 'note'][number]!,
+    said_at: '2026-03-0' + (number + 1) + 'T10:00:00Z',
+    reason: 'says so',
+    is_likely: number < 4,
+  }));
 
 const backend = new FakeBackend(state as Partial<AppState>);
 backend.settings.theme = (asked.get('theme') ?? 'system') as Theme;
@@ -48,7 +66,13 @@ if (asked.has('import')) {
     { kind: 'password', label: 'password', action: 'block' as const, count: 2 },
   ];
   const counts = { memories: 1284, unchanged: 14, blocked: 2, failed: 1, short_replies: 312 };
-  backend.importFile = { name: 'chats.jsonl', ...counts, found, passed_over: 0, proposals: [] };
+  backend.importFile = {
+    name: 'chats.jsonl',
+    ...counts,
+    found,
+    passed_over: 0,
+    proposals: asked.has('proposals') ? proposals() : [],
+  };
 }
 if (asked.has('export')) {
   backend.broughtBack = { ...backend.broughtBack, name: 'keepsake-export.age' };
