@@ -153,12 +153,6 @@ fn exports_of_other_programs_come_in_told_by_their_shape() {
     write("notes/bread.md", "---\ntags: [kitchen]\n---\nRye needs two risings.\n");
     let joplin = "Roof\n\nThe roof was mended in May.\n\nid: 0123456789abcdef0123456789abcdef\ncreated_time: 2026-05-04T10:00:00.000Z\ntype_: 1";
     write("joplin/0123456789abcdef0123456789abcdef.md", joplin);
-    let chat = "[{\"title\":\"Kitchen\",\"id\":\"c1\",\"create_time\":1770000000.0,\"current_node\":\"b\",\"mapping\":{\
-        \"a\":{\"id\":\"a\",\"parent\":null,\"children\":[\"b\"]},\
-        \"b\":{\"id\":\"b\",\"parent\":\"a\",\"children\":[],\"message\":{\"id\":\"m\",\"author\":{\"role\":\"user\"},\"create_time\":1770000001.0,\
-        \"content\":{\"content_type\":\"text\",\"parts\":[\"I prefer oak to pine for tables. I always drink tea at four. Can you draw one?\"]}}}}}]";
-    let chat = write("conversations.json", chat);
-    let unknown = write("unknown.json", "{\"something\": 1}");
     let page = seat.open_new_vault();
     page.click("nav-data");
     bring_in(&page, "import-file", &table, "Bring in 2 memories");
@@ -167,31 +161,8 @@ fn exports_of_other_programs_come_in_told_by_their_shape() {
     bring_in(&page, "import-folder", &folder.join("notes"), "Bring in 1 memory");
     bring_in(&page, "import-folder", &folder.join("joplin"), "Bring in 1 memory");
 
-    // Of a chat what is ticked comes in, and all of it can be undone.
-    page.click("import-file");
-    dialogs::choose(CHOOSER, chat.to_str().unwrap());
-    page.expect_text("proposals", "I prefer oak to pine for tables.");
-    page.expect_text("import-says", "about you");
-    page.click("proposals-all");
-    page.click("import-confirm");
-    page.expect("import-undo");
-    page.click("import-undo");
-    page.expect_gone("import-line");
-    assert!(!seat.desk.keepsake_ok(&["list", "--json"]).contains("oak to pine"));
-
-    page.click("import-ask");
-    page.fill("assistant-answer", "Here it is:\n- [preference] (2026-02-03) Likes the window seat #travel");
-    page.click("assistant-look");
-    page.expect_text("import-confirm", "Bring in 1 memory");
-    page.click("import-confirm");
-    page.expect_text("import-line", "brought in");
-    page.click("import-close");
-
-    page.click("import-file");
-    dialogs::choose(CHOOSER, unknown.to_str().unwrap());
-    page.expect_text("problem", "does not look like");
     page.close();
     let listed: serde_json::Value =
         serde_json::from_str(&seat.desk.keepsake_ok(&["list", "--json", "--limit", "100"])).unwrap();
-    assert_eq!(listed["memories"].as_array().unwrap().len(), 9);
+    assert_eq!(listed["memories"].as_array().unwrap().len(), 8);
 }
