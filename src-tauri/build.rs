@@ -10,7 +10,6 @@ const COMMANDS: &[&str] = &[
     "print_page",
     "unlock",
     "lock",
-    "capture_wanted",
     "note_activity",
     "try_out_start",
     "try_out_end",
@@ -81,6 +80,16 @@ const COMMANDS: &[&str] = &[
     "import_undo",
     "import_run",
     "import_cancel",
+    "capture_view",
+    "capture_preview",
+    "capture_keep",
+    "capture_leave",
+    "capture_open_main",
+    "capture_ways",
+    "capture_keys_set",
+    "capture_try",
+    "start_at_login_set",
+    "captures_pause",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -10,6 +10,8 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    // The main window's page and the capture window's.
+    rollupOptions: { input: ['index.html', 'capture.html'] },
   },
   resolve: mode === 'test' ? { conditions: ['browser'] } : undefined,
   server: { strictPort: true, port: 1420 },

@@ -3,6 +3,7 @@
 //! Must not know the vault's own types beyond turning them into these. The TypeScript twin is generated
 //! into `ui/src/lib/bindings.ts`; a test fails when the two drift apart.
 
+mod capture;
 mod care;
 mod forget;
 mod import;
@@ -12,6 +13,7 @@ mod taking;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use self::capture::*;
 pub use self::care::*;
 pub use self::forget::*;
 pub use self::import::*;
@@ -388,6 +390,8 @@ pub struct CaptureRequest {
     pub choices: Vec<FindingChoice>,
     /// Keep it for an hour only; this alone lets one-time codes pass.
     pub for_an_hour: bool,
+    /// Hours after which it goes by itself; never if absent. At most ten years.
+    pub expires_in_hours: Option<u32>,
     /// Ids of the memories whose place it takes.
     pub replaces: Vec<String>,
 }
@@ -479,10 +483,29 @@ pub struct Settings {
     pub theme: Theme,
     /// Minutes without a key or a click until the vault locks; 0 for never.
     pub idle_lock_minutes: u32,
+    /// Locks when the screen is locked and when the computer goes to sleep.
+    #[serde(default = "yes")]
+    pub lock_when_away: bool,
+    /// The keys that open the capture window from anywhere, such as `Mod+Shift+Space`; empty for none.
+    /// Set by a call of its own.
+    #[serde(default = "capture_keys")]
+    #[ts(skip)]
+    pub capture_keys: String,
+    /// The person was told that there is no panel to stay in when the window is closed.
+    #[serde(default)]
+    pub told_of_no_tray: bool,
     /// Keys that the person chose; set by a call of their own.
     #[serde(default)]
     #[ts(skip)]
     pub keys: Vec<KeyBinding>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+pub(crate) fn capture_keys() -> String {
+    "Mod+Shift+Space".to_owned()
 }
 
 /// Which keys stand for an action, in the place of those that Keepsake came with.

@@ -9,26 +9,67 @@ compile_error!(
 
 #[cfg(test)]
 mod bindings;
+mod capture;
 mod commands;
 mod contract;
+#[cfg(target_os = "linux")]
+mod desktop;
 mod excerpt;
+mod hotkey;
 mod meaning;
 mod problem;
 mod settings;
 mod shell;
+mod tray;
 mod try_out;
 mod window;
 
 use std::process::ExitCode;
 
 pub use contract::*;
+use hotkey::Hotkey;
 use shell::Shell;
 use tauri::Manager;
+use tray::Tray;
 use window::Scratch;
 
 /// Whether the app was started to capture something: by one fixed flag alone. Nothing else that another start says is listened to.
 fn asks_to_capture(arguments: &[String]) -> bool {
     matches!(arguments, [_, flag] if flag == "--capture")
+}
+
+/// What the system starts at login.
+const AT_LOGIN: &str = "--at-login";
+
+fn asks_to_stay_out_of_sight(arguments: &[String]) -> bool {
+    matches!(arguments, [_, flag] if flag == AT_LOGIN)
+}
+
+/// Closing the main window leaves Keepsake in the panel, if it is there; else it ends.
+fn closing(window: &tauri::Window, event: &tauri::WindowEvent) {
+    let app = window.app_handle();
+    match event {
+        tauri::WindowEvent::CloseRequested { api, .. } if window::is_main(window.label()) => {
+            if tray::is_shown(app) {
+                api.prevent_close();
+                let _ = window.hide();
+            } else {
+                app.exit(0);
+            }
+        }
+        // The window that waits for captures is no reason to stay.
+        tauri::WindowEvent::Destroyed if window::is_main(window.label()) => {
+            if window::current(app).is_none() && !tray::is_shown(app) {
+                app.exit(0);
+            }
+        }
+        tauri::WindowEvent::CloseRequested { api, .. } if capture::is_capture(window.label()) => {
+            api.prevent_close();
+            capture::hide(app);
+        }
+        tauri::WindowEvent::ThemeChanged(_) => tray::follow(app),
+        _ => {}
+    }
 }
 
 /// Runs the app until its window is closed.
@@ -38,11 +79,13 @@ pub fn run() -> ExitCode {
     keepsake_vault::Actor::Window.is_this_process();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _folder| {
-            window::bring_forward(app);
             if asks_to_capture(&arguments) {
-                shell::of(app).ask_to_capture();
+                capture::show(app);
+            } else {
+                window::bring_forward(app);
             }
         }))
+        .plugin(tauri_plugin_autostart::Builder::new().arg(AT_LOGIN).app_name("Keepsake").build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .invoke_handler(tauri::generate_handler![
@@ -55,7 +98,6 @@ pub fn run() -> ExitCode {
             commands::ways_in::print_page,
             commands::ways_in::unlock,
             commands::ways_in::lock,
-            commands::ways_in::capture_wanted,
             commands::ways_in::note_activity,
             commands::ways_in::try_out_start,
             commands::ways_in::try_out_end,
@@ -126,16 +168,43 @@ pub fn run() -> ExitCode {
             commands::import::import_undo,
             commands::import::import_run,
             commands::import::import_cancel,
+            commands::capture::capture_view,
+            commands::capture::capture_preview,
+            commands::capture::capture_keep,
+            commands::capture::capture_leave,
+            commands::capture::capture_open_main,
+            commands::capture::capture_ways,
+            commands::capture::capture_keys_set,
+            commands::capture::capture_try,
+            commands::capture::start_at_login_set,
+            commands::capture::captures_pause,
         ])
         .setup(|app| {
             app.manage(Scratch::make()?);
-            Shell::start(app.handle())?;
-            window::open(app.handle())?;
-            if asks_to_capture(&std::env::args().collect::<Vec<_>>()) {
-                shell::of(app.handle()).ask_to_capture();
+            let app = app.handle();
+            app.manage(Hotkey::default());
+            app.manage(Tray::default());
+            Shell::start(app)?;
+            let arguments: Vec<String> = std::env::args().collect();
+            // On Linux the desktop is asked on a thread of its own, but for a start at login, which depends on the answer.
+            if !cfg!(target_os = "linux") || asks_to_stay_out_of_sight(&arguments) {
+                tray::put(app);
             }
+            // Started at login it waits in the panel; where there is none it is shown, or nobody could reach it.
+            let out_of_sight = asks_to_stay_out_of_sight(&arguments) && tray::is_shown(app);
+            if !out_of_sight && !asks_to_capture(&arguments) {
+                window::open(app)?;
+            }
+            capture::prepare(app)?;
+            if asks_to_capture(&arguments) {
+                capture::show(app);
+            }
+            hotkey::listen(app, &shell::of(app).settings().capture_keys);
+            #[cfg(target_os = "linux")]
+            desktop::listen(app);
             Ok(())
         })
+        .on_window_event(closing)
         .build(tauri::generate_context!());
     match app {
         Ok(app) => {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use keepsake_vault::write_private;
 
-use crate::contract::{Problem, Settings, Theme};
+use crate::contract::{Problem, Settings, Theme, capture_keys};
 
 const FILE: &str = "settings.json";
 /// A day: longer is the same as never.
@@ -14,7 +14,14 @@ const IDLE_LIMIT_MINUTES: u32 = 24 * 60;
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { theme: Theme::System, idle_lock_minutes: 10, keys: Vec::new() }
+        Settings {
+            theme: Theme::System,
+            idle_lock_minutes: 10,
+            lock_when_away: true,
+            capture_keys: capture_keys(),
+            told_of_no_tray: false,
+            keys: Vec::new(),
+        }
     }
 }
 
@@ -52,10 +59,17 @@ mod tests {
         let wanted = Settings {
             theme: Theme::Dark,
             idle_lock_minutes: 3,
+            lock_when_away: false,
+            capture_keys: String::new(),
+            told_of_no_tray: true,
             keys: vec![KeyBinding { action: "lock".to_owned(), keys: "Mod+J".to_owned() }],
         };
         write(folder.path(), &wanted).unwrap();
         assert_eq!(read(folder.path()), wanted);
+        // As Keepsake wrote it before there were capture keys.
+        fs::write(folder.path().join(FILE), b"{\"theme\": \"dark\", \"idle_lock_minutes\": 3}").unwrap();
+        let older = read(folder.path());
+        assert_eq!((older.theme, older.capture_keys.as_str()), (Theme::Dark, "Mod+Shift+Space"));
         fs::write(folder.path().join(FILE), b"{\"theme\": 7}").unwrap();
         assert_eq!(read(folder.path()), Settings::default());
     }

@@ -12,12 +12,13 @@ use keepsake_seal::{
 };
 use keepsake_vault::{Home, NewKeys, NewRecoveryCode, Standing, Surroundings, SystemClock, Vault};
 use tauri::{AppHandle, Emitter, Manager, State};
+use zeroize::Zeroizing;
 
 use crate::commands::care;
 use crate::commands::import::{PendingImport, RunningImport};
-use crate::contract::{AppState, KeychainState, Phase, Problem, Settings};
+use crate::contract::{AppState, CaptureRequest, KeychainState, Phase, Problem, Settings};
 use crate::meaning::Meaning;
-use crate::{settings, try_out, window};
+use crate::{capture, settings, tray, try_out, window};
 
 /// A clock that moves on this much more than our own waiting means that the computer slept.
 const SLEPT: Duration = Duration::from_secs(60);
@@ -57,8 +58,8 @@ pub(crate) struct Inner {
     pub(crate) try_out: bool,
     pub(crate) last_activity: Instant,
     pub(crate) last_check: Option<String>,
-    /// The app was started, or started once more, to capture something: the page takes it up once the vault is open.
-    pub(crate) wants_capture: bool,
+    /// What was typed into the capture window and left. In memory only.
+    pub(crate) draft: Draft,
     /// The person has agreed, since the last unlock, that originals are shown.
     pub(crate) reveal_agreed: bool,
     /// What was looked at and waits to be imported.
@@ -71,6 +72,13 @@ pub(crate) struct Inner {
     pub(crate) running_import: Option<RunningImport>,
     /// The export that was chosen and waits for its passphrase.
     pub(crate) pending_export: Option<PathBuf>,
+}
+
+/// What was typed into the capture window and left.
+#[derive(Default)]
+pub(crate) struct Draft {
+    text: Zeroizing<String>,
+    is_of_open_vault: bool,
 }
 
 /// The app's state.
@@ -115,7 +123,7 @@ impl Shell {
                 try_out: false,
                 last_activity: Instant::now(),
                 last_check: None,
-                wants_capture: false,
+                draft: Draft::default(),
                 reveal_agreed: false,
                 pending_import: None,
                 undoable_import: None,
@@ -221,15 +229,48 @@ impl Shell {
         }
     }
 
-    /// Opens the capture box, at once or after the next unlocking.
-    pub(crate) fn ask_to_capture(&self) {
-        self.held().wants_capture = true;
-        let _ = self.app.emit("open_capture", ());
+    /// Holds what was typed until the capture window is opened again.
+    pub(crate) fn hold_draft(&self, text: Zeroizing<String>) {
+        let mut held = self.held();
+        held.draft = Draft { text, is_of_open_vault: held.vault.is_some() };
     }
 
-    /// Whether somebody asked to capture; answered once.
-    pub(crate) fn takes_up_capture(&self) -> bool {
-        std::mem::take(&mut self.held().wants_capture)
+    /// Hands over what is held. What was typed while the vault was open is not shown while it is closed.
+    pub(crate) fn take_draft(&self) -> Zeroizing<String> {
+        let mut held = self.held();
+        if held.draft.is_of_open_vault && held.vault.is_none() {
+            return Zeroizing::default();
+        }
+        std::mem::take(&mut held.draft).text
+    }
+
+    /// Seals a capture until the vault is unlocked.
+    pub(crate) fn leave_in_inbox(&self, request: CaptureRequest) -> Result<(), Problem> {
+        let _ = request;
+        Err(Problem::locked())
+    }
+
+    /// What the panel's icon says.
+    pub(crate) fn tray_standing(&self) -> tray::Standing {
+        // Whoever holds the vault for longer works with it; the icon waits for nobody.
+        let Ok(held) = self.inner.try_lock() else { return tray::Standing::Working };
+        match (&held.vault, &held.running_import) {
+            (None, _) => tray::Standing::Locked,
+            (Some(_), Some(_)) => tray::Standing::Working,
+            (Some(_), None) => tray::Standing::Unlocked,
+        }
+    }
+
+    /// A key or a click: the vault does not lock for idleness yet.
+    pub(crate) fn note_that_someone_is_here(&self) {
+        self.held().last_activity = Instant::now();
+    }
+
+    /// Locks because the screen was locked or the computer goes to sleep, if that is wanted.
+    pub(crate) fn lock_when_away(&self) {
+        if self.settings().lock_when_away && self.held().vault.is_some() {
+            self.lock_vault();
+        }
     }
 
     /// Where the window's browser and its log might leave something: a forget looks there too.
@@ -264,6 +305,7 @@ impl Shell {
     pub(crate) fn announce(&self) -> AppState {
         let state = self.state();
         let _ = self.app.emit("state_changed", &state);
+        tray::follow(&self.app);
         state
     }
 
@@ -308,6 +350,7 @@ impl Shell {
         let _ = self.app.emit("hide_content", ());
         if self.close() {
             window::replace(&self.app);
+            capture::replace(&self.app);
         }
         self.announce()
     }
@@ -362,7 +405,8 @@ impl Shell {
                 (held.vault.is_some(), is_wanted, held.last_activity.elapsed(), changed, due)
             };
             // Another program that must be alone with the vault was started by the person a moment ago.
-            if is_open && (is_wanted || minutes > 0 && (slept || idle >= limit)) {
+            let is_idle = minutes > 0 && idle >= limit;
+            if is_open && (is_wanted || is_idle || slept && self.settings().lock_when_away) {
                 self.lock_vault();
             } else if is_open {
                 if changed {

@@ -31,6 +31,11 @@ impl Scratch {
         Ok(Scratch(tempfile::Builder::new().prefix("keepsake-view-").tempdir_in(base)?.keep()))
     }
 
+    /// A folder of its own for each window: with a shared one the second window would not know the app's own scheme.
+    pub(crate) fn folder_for(&self, label: &str) -> PathBuf {
+        self.0.join(label)
+    }
+
     /// Removes the folder.
     pub(crate) fn clear(&self) {
         let _ = std::fs::remove_dir_all(&self.0);
@@ -41,12 +46,19 @@ impl Scratch {
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     static OPENED: AtomicUsize = AtomicUsize::new(0);
     let label = format!("{MAIN}{}", OPENED.fetch_add(1, Ordering::Relaxed));
-    // A folder of its own for each window: with a shared one the second window would not know the app's own scheme.
-    let folder = app.state::<Scratch>().0.join(&label);
-    WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
+    let folder = app.state::<Scratch>().folder_for(&label);
+    let builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
         .title("Keepsake")
         .inner_size(1280.0, 800.0)
-        .min_inner_size(480.0, 420.0)
+        .min_inner_size(480.0, 420.0);
+    guarded(builder, folder).build()
+}
+
+type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
+
+/// What every window of ours has: no profile on the disk, nothing filled in, and no way to another page.
+pub(crate) fn guarded(builder: Builder<'_>, folder: PathBuf) -> Builder<'_> {
+    builder
         // No profile on disk: history, caches and salts would tell of the vault.
         .incognito(!is_automated())
         .data_directory(folder)
@@ -57,7 +69,11 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
             url.scheme() == "tauri" || (of_windows && url.host_str() == Some("tauri.localhost"))
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .build()
+}
+
+/// True for the name of a main window.
+pub(crate) fn is_main(label: &str) -> bool {
+    label.starts_with(MAIN)
 }
 
 /// Ends the page's process, and the content that it showed with it, and opens a fresh window.
@@ -70,8 +86,12 @@ pub(crate) fn replace(app: &AppHandle) {
     let app = app.clone();
     let _ = app.clone().run_on_main_thread(move || {
         let old = current(&app);
-        // The new one first: without any window the app would end.
+        let is_hidden = old.as_ref().is_some_and(|old| !old.is_visible().unwrap_or(true));
+        // The new one first: when the last one goes, so does the app.
         let Ok(new) = open(&app) else { return };
+        if is_hidden {
+            let _ = new.hide();
+        }
         if let Some(old) = old {
             if let (Ok(size), Ok(position)) = (old.inner_size(), old.outer_position()) {
                 let _ = new.set_size(size);
@@ -82,11 +102,14 @@ pub(crate) fn replace(app: &AppHandle) {
     });
 }
 
-/// Shows the window that is open already: another start of the app asks for it.
+/// Shows the main window, and opens one if there is none: another start of the app asks for it, or the tray.
 pub(crate) fn bring_forward(app: &AppHandle) {
-    if let Some(window) = current(app) {
-        let _ = window.unminimize();
-        let _ = window.show();
-        let _ = window.set_focus();
-    }
+    let app = app.clone();
+    let _ = app.clone().run_on_main_thread(move || {
+        if let Some(window) = current(&app).or_else(|| open(&app).ok()) {
+            let _ = window.unminimize();
+            let _ = window.show();
+            let _ = window.set_focus();
+        }
+    });
 }

@@ -67,7 +67,7 @@ fn text_forms(name: &str, text: &str) -> Vec<Trace> {
     traces
 }
 
-fn files(folder: &Path, into: &mut Vec<PathBuf>) {
+pub fn files(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         match entry.file_type() {
             Ok(kind) if kind.is_dir() => files(&entry.path(), into),

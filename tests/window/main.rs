@@ -17,4 +17,5 @@ mod main_job;
 mod model_job;
 mod program;
 mod seat;
+mod tray_job;
 mod typing;

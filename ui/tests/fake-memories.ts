@@ -133,6 +133,7 @@ export class FakeMemories extends FakeProgram {
   async remember(request: CaptureRequest) {
     this.called('remember');
     const { content, choices, for_an_hour } = request;
+    const hours = for_an_hour ? 1 : request.expires_in_hours;
     const kept = this.filter.keep(content, choices, null, for_an_hour);
     const now = new Date();
     const at = now.toISOString();
@@ -146,7 +147,7 @@ export class FakeMemories extends FakeProgram {
       thread: null,
       created_at: at,
       kept_at: at,
-      expires_at: for_an_hour ? new Date(now.getTime() + 3_600_000).toISOString() : null,
+      expires_at: hours ? new Date(now.getTime() + hours * 3_600_000).toISOString() : null,
       replaced_by: null,
       replaces: request.replaces.map((older) => linkTo(this.find(older))),
       earlier: [],

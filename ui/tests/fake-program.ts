@@ -1,6 +1,6 @@
 // The part of the made-up program that knows no memory: where the app stands, ways in, settings, keys, events.
 import type { BackendEvents } from '../src/lib/backend';
-import type { AppState, NewRecoveryCode, Problem, Settings } from '../src/lib/bindings';
+import type { CaptureWays, AppState, NewRecoveryCode, Problem, Settings } from '../src/lib/bindings';
 import type { KeyBinding } from '../src/lib/bindings';
 
 export const open_state: AppState = {
@@ -28,7 +28,12 @@ export const refuse = (problem: Partial<Problem> & { code: string }): Promise<ne
 
 export class FakeProgram {
   state: AppState;
-  settings: Settings = { theme: 'system', idle_lock_minutes: 15 };
+  settings: Settings = {
+    theme: 'system',
+    idle_lock_minutes: 15,
+    lock_when_away: true,
+    told_of_no_tray: false,
+  };
   /** Calls in the order made, by name. */
   calls: string[] = [];
   /** The next call of this name is refused with this. */
@@ -122,12 +127,38 @@ export class FakeProgram {
     return this.become({ phase: 'locked' });
   }
 
-  captureIsWanted = false;
+  ways: CaptureWays = {
+    keys: 'Mod+Shift+Space',
+    listening: 'works',
+    is_wayland: false,
+    command: '/usr/bin/keepsake-desktop --capture',
+    has_tray: true,
+    starts_at_login: false,
+    is_paused: false,
+  };
 
-  async captureWanted() {
-    const wanted = this.captureIsWanted;
-    this.captureIsWanted = false;
-    return wanted;
+  async captureWays() {
+    return this.ways;
+  }
+
+  async captureKeysSet(keys: string) {
+    this.called('capture_keys_set');
+    if (keys === 'Mod+Shift+T') return (this.ways = { ...this.ways, keys, listening: 'taken' });
+    return (this.ways = { ...this.ways, keys, listening: keys === '' ? 'off' : 'works' });
+  }
+
+  async captureTry() {
+    this.called('capture_try');
+  }
+
+  async startAtLoginSet(starts_at_login: boolean) {
+    this.called('start_at_login_set');
+    return (this.ways = { ...this.ways, starts_at_login });
+  }
+
+  async capturesPause(is_paused: boolean) {
+    this.called('captures_pause');
+    return (this.ways = { ...this.ways, is_paused });
   }
 
   async noteActivity() {

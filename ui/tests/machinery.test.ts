@@ -220,6 +220,7 @@ describe('pages of memories', () => {
       topics: [],
       choices: [],
       for_an_hour: false,
+      expires_in_hours: null,
       replaces: [],
     });
     await pages.refresh();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captureRequest, parseCapture, parseTopics } from '../src/lib/capture-syntax';
+import { captureRequest, lifetimeInWords, parseCapture, parseTopics } from '../src/lib/capture-syntax';
 import { cutAt, nearFirstMark, type Span } from '../src/lib/spans';
 
 describe('#topic and !kind', () => {
@@ -60,10 +60,39 @@ describe('#topic and !kind', () => {
       topics: ['home'],
       choices: [],
       for_an_hour: false,
+      expires_in_hours: null,
       replaces: [],
     });
     expect(read('')).toEqual({ content: '', kind: null, topics: [] });
     expect(read(' \n ')).toEqual({ content: '', kind: null, topics: [] });
+  });
+
+  it('reads a lifetime at the beginning or the end', () => {
+    const hours = (text: string) => parseCapture(text).expires_in_hours;
+    expect(hours('The bins go out on Friday @6h')).toBe(6);
+    expect(hours('@30d parking ticket #car')).toBe(720);
+    expect(hours('parking ticket #car @2w !note')).toBe(336);
+    expect(parseCapture('parking ticket @1y').content).toBe('parking ticket');
+    expect(lifetimeInWords('@30d')).toBe('goes in 30 days');
+    expect(lifetimeInWords('@1w')).toBe('goes in 1 week');
+  });
+
+  it('takes nothing else for a lifetime', () => {
+    for (const text of [
+      'meet @5d at noon',
+      'a@30d',
+      '@d',
+      '@0d',
+      '@30',
+      '@30q',
+      '@99y',
+      '@30days',
+      'x @12345h',
+    ]) {
+      expect(parseCapture(text).expires_in_hours, text).toBeNull();
+      expect(parseCapture(text).content, text).toBe(text);
+    }
+    expect(parseCapture('ring @30d', new Set(['@30d'])).content).toBe('ring @30d');
   });
 
   it('reads topics with commas', () => {

@@ -183,6 +183,26 @@ fn add_reads_standard_input_and_refuses_what_cannot_be_kept() {
 }
 
 #[test]
+fn during_a_pause_nothing_is_kept_and_everything_else_works() {
+    let desk = Desk::with_vault();
+    desk.add("The kettle is green");
+    std::fs::write(desk.path("more.jsonl"), "{\"id\": \"1\", \"content\": \"The mug is blue\"}\n").unwrap();
+    let paused = desk.path("vault").join("vault.paused");
+    std::fs::write(&paused, "").unwrap();
+    for refused in [&["add", "The cup is red"][..], &["import", "more.jsonl"]] {
+        let output = desk.run(&[refused, &["--json"]].concat(), b"");
+        assert_eq!(output.status.code(), Some(1), "{refused:?}");
+        let said =
+            String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+        assert!(said.contains("paused") && !said.contains("red"), "{said}");
+    }
+    assert_eq!(desk.json(&["list"])["total"], 1);
+    std::fs::remove_file(&paused).unwrap();
+    desk.add("The cup is red");
+    assert_eq!(desk.json(&["list"])["total"], 2);
+}
+
+#[test]
 fn import_answers_six_counts_and_exit_code_0() {
     let desk = Desk::with_vault();
     let lines =

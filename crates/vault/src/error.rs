@@ -43,6 +43,8 @@ pub enum Code {
     TooNew,
     /// The vault is ordered to be erased, and read-only until then.
     ToBeErased,
+    /// The person has paused what programs keep.
+    Paused,
     /// It was told to stop; what was done before stays.
     Stopped,
     /// Anything else.
@@ -72,6 +74,7 @@ impl Code {
             Code::Inconsistent => "inconsistent",
             Code::TooNew => "too_new",
             Code::ToBeErased => "to_be_erased",
+            Code::Paused => "paused",
             Code::Stopped => "stopped",
             Code::Failed => "failed",
         }

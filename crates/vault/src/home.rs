@@ -202,6 +202,11 @@ impl Home {
         self.folder.join("vault.erasing")
     }
 
+    /// Present while programs may keep nothing.
+    pub(crate) fn paused(&self) -> PathBuf {
+        self.folder.join("vault.paused")
+    }
+
     /// What lies here that is Keepsake's, but for the lock, backups and the marker of an erase.
     pub(crate) fn own_files(&self) -> Vec<PathBuf> {
         let kept = [self.lock(), self.erasing()];

@@ -36,6 +36,7 @@ mod memory;
 mod models;
 mod names;
 mod open;
+mod pause;
 mod process;
 mod receipt;
 mod recheck;

@@ -73,6 +73,7 @@ impl Vault {
     /// [`Code::Empty`], [`Code::TooLarge`], [`Code::Blocked`], [`Code::BadInput`], [`Code::DiskFull`], [`Code::Busy`]:
     /// then nothing was kept.
     pub fn remember(&mut self, request: RememberRequest) -> Result<RememberResponse, Error> {
+        self.expect_no_pause()?;
         let now_ms = self.now_ms();
         let policy = self.policy_for(&request.choices, request.expires_at_ms)?;
         for older in &request.replaces {

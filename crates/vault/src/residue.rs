@@ -403,7 +403,7 @@ pub(crate) struct Leftovers {
 }
 
 /// Files that belong in a vault's folder while nothing is under way.
-const OWN_FILES: [&str; 9] = [
+const OWN_FILES: [&str; 10] = [
     "vault.db",
     "vault.db-wal",
     "vault.db-shm",
@@ -411,6 +411,7 @@ const OWN_FILES: [&str; 9] = [
     "vault.lock",
     "vault.wanted",
     "vault.erasing",
+    "vault.paused",
     "settings.json",
     crate::unlocks::FILE,
 ];

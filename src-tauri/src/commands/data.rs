@@ -64,9 +64,9 @@ pub(crate) fn keys_set(
 #[tauri::command(async)]
 pub(crate) fn settings_set(shell: State<'_, Shell>, settings: Settings) -> Result<Settings, Problem> {
     let folder = shell.home().folder();
-    // Keys are set by a call of their own.
-    let keys = settings::read(folder).keys;
-    settings::write(folder, &Settings { keys, ..settings })
+    // Keys are set by calls of their own.
+    let Settings { keys, capture_keys, .. } = settings::read(folder);
+    settings::write(folder, &Settings { keys, capture_keys, ..settings })
 }
 
 fn activity(entry: AuditEntry) -> ActivityRow {

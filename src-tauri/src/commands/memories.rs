@@ -24,6 +24,11 @@ const HITS_LIMIT: usize = 300;
 const ROWS_LIMIT: usize = 500;
 /// Parts of the index that a question reads first while not all are read: some hundredths of a second.
 const LOAD_FIRST: usize = 8;
+/// Where what is typed into Keepsake comes from.
+pub(super) const SOURCE: &str = "quick capture";
+const HOUR_MS: i64 = 3_600_000;
+/// Ten years.
+const MOST_HOURS: u32 = 87_660;
 /// Characters of a token that the page shows: enough to tell two values apart.
 const SHORT_TOKEN: usize = 4;
 
@@ -34,41 +39,55 @@ pub(crate) fn preview(
     choices: Vec<FindingChoice>,
     id: Option<String>,
 ) -> Result<Preview, Problem> {
-    shell.with_vault(|vault| {
-        let of = id.map(|id| vault.find_id(&id)).transpose()?;
-        let preview = vault.preview(&text, &chosen(choices, false), None, of.as_ref())?;
-        Ok(Preview {
-            findings: findings(&text, &preview.findings),
-            blocked: preview.blocked,
-            offers_an_hour: preview.offers_an_hour && of.is_none(),
-            placeholders: placeholders(&preview.kept_text, &preview.placeholders),
-            kept_text: preview.kept_text,
-            size_bytes: text.len(),
-        })
+    shell.with_vault(|vault| preview_of(vault, &text, choices, id))
+}
+
+pub(super) fn preview_of(
+    vault: &mut Vault,
+    text: &str,
+    choices: Vec<FindingChoice>,
+    id: Option<String>,
+) -> Result<Preview, Error> {
+    let of = id.map(|id| vault.find_id(&id)).transpose()?;
+    let preview = vault.preview(text, &chosen(choices, false), None, of.as_ref())?;
+    Ok(Preview {
+        findings: findings(text, &preview.findings),
+        blocked: preview.blocked,
+        offers_an_hour: preview.offers_an_hour && of.is_none(),
+        placeholders: placeholders(&preview.kept_text, &preview.placeholders),
+        kept_text: preview.kept_text,
+        size_bytes: text.len(),
     })
 }
 
 #[tauri::command(async)]
 pub(crate) fn remember(shell: State<'_, Shell>, request: CaptureRequest) -> Result<MemoryView, Problem> {
     let view = shell.with_settled_vault(|vault| {
-        let kept = vault.remember(RememberRequest {
-            content: request.content,
-            kind: request.kind.as_deref().map(str::parse).transpose()?.unwrap_or_default(),
-            topics: request.topics,
-            source: Some("quick capture".to_owned()),
-            expires_at_ms: request.for_an_hour.then(|| vault.expires_after(CODE_LIFETIME_MS)),
-            choices: chosen(request.choices, request.for_an_hour),
-            replaces: request
-                .replaces
-                .iter()
-                .map(|id| vault.find_id(id))
-                .collect::<Result<Vec<_>, Error>>()?,
-            ..Default::default()
-        })?;
-        opened(vault, &kept.id)
+        let id = keep(vault, request)?;
+        opened(vault, &id)
     })?;
     shell.announce_memories();
     Ok(view)
+}
+
+/// Keeps what was typed, and answers its id.
+pub(super) fn keep(vault: &mut Vault, request: CaptureRequest) -> Result<String, Error> {
+    let lifetime_ms = match request.expires_in_hours {
+        _ if request.for_an_hour => Some(CODE_LIFETIME_MS),
+        Some(hours) => Some(i64::from(hours.clamp(1, MOST_HOURS)) * HOUR_MS),
+        None => None,
+    };
+    let kept = vault.remember(RememberRequest {
+        content: request.content,
+        kind: request.kind.as_deref().map(str::parse).transpose()?.unwrap_or_default(),
+        topics: request.topics,
+        source: Some(SOURCE.to_owned()),
+        expires_at_ms: lifetime_ms.map(|lifetime_ms| vault.expires_after(lifetime_ms)),
+        choices: chosen(request.choices, request.for_an_hour),
+        replaces: request.replaces.iter().map(|id| vault.find_id(id)).collect::<Result<Vec<_>, Error>>()?,
+        ..Default::default()
+    })?;
+    Ok(kept.id)
 }
 
 #[tauri::command(async)]
@@ -326,7 +345,7 @@ fn why(why: keepsake_vault::WhyFound) -> WhyFound {
     }
 }
 
-fn findings(text: &str, found: &[Finding]) -> Vec<FindingView> {
+pub(super) fn findings(text: &str, found: &[Finding]) -> Vec<FindingView> {
     let offsets = utf16_offsets(text, found);
     found
         .iter()

@@ -1,6 +1,7 @@
 //! What the page may ask for: each command turns the contract's types into the vault's and back.
 //! Must not hold a rule. All run off the main thread.
 
+pub(crate) mod capture;
 pub(crate) mod care;
 pub(crate) mod data;
 pub(crate) mod filter;

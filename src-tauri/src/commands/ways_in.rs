@@ -1,7 +1,6 @@
 //! Making, opening and locking the vault; recovery code, passphrase and keychain.
 
 use std::io::Write;
-use std::time::Instant;
 
 use keepsake_seal::{
     Entropy, Passphrase, RecoveryCode, SlotKind, SystemEntropy, passphrase_strength as strength,
@@ -175,15 +174,9 @@ pub(crate) fn lock(shell: State<'_, Shell>) -> AppState {
     shell.lock_vault()
 }
 
-/// Whether the app was started to capture something, and nobody has taken that up yet.
-#[tauri::command(async)]
-pub(crate) fn capture_wanted(shell: State<'_, Shell>) -> bool {
-    shell.takes_up_capture()
-}
-
 #[tauri::command(async)]
 pub(crate) fn note_activity(shell: State<'_, Shell>) {
-    shell.held().last_activity = Instant::now();
+    shell.note_that_someone_is_here();
 }
 
 #[tauri::command(async)]

@@ -4,7 +4,10 @@ import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type {
   AppState,
+  CaptureKept,
   CaptureRequest,
+  CaptureView,
+  CaptureWays,
   BroughtBack,
   CareView,
   ExpiryRow,
@@ -58,11 +61,7 @@ export interface BackendEvents {
   import_progress: ImportProgress;
   /** How far the export under way is, or the bringing back. */
   transfer_progress: TransferProgress;
-  /** The capture shortcut was pressed outside the window. */
-  open_capture: null;
 }
-
-/** The formats that memories are brought in from. */
 
 /** Every call that a page can make. A refusal is always a `Problem`. */
 export interface Backend {
@@ -84,8 +83,6 @@ export interface Backend {
   printPage(): Promise<void>;
   unlock(method: UnlockMethod, secret: string | null): Promise<AppState>;
   lock(): Promise<AppState>;
-  /** Whether the app was started to capture something; told once. */
-  captureWanted(): Promise<boolean>;
   noteActivity(): Promise<void>;
   tryOutStart(): Promise<AppState>;
   tryOutEnd(): Promise<AppState>;
@@ -188,6 +185,15 @@ export interface Backend {
   strictSet(passphrase: string): Promise<AppState>;
   strictLeave(passphrase: string): Promise<AppState>;
   wayInRemove(way: UnlockMethod): Promise<AppState>;
+  /** The ways to the capture window, and how it stands with them. */
+  captureWays(): Promise<CaptureWays>;
+  /** Sets the keys that open the capture window from anywhere; none with an empty text. */
+  captureKeysSet(keys: string): Promise<CaptureWays>;
+  /** Opens the capture window, as its keys would. */
+  captureTry(): Promise<void>;
+  startAtLoginSet(isWanted: boolean): Promise<CaptureWays>;
+  /** Begins or ends the pause in which programs keep nothing. */
+  capturesPause(isPaused: boolean): Promise<CaptureWays>;
   /** Listens to one event; the answer stops listening. */
   on<Name extends keyof BackendEvents>(
     name: Name,
@@ -210,7 +216,6 @@ export const tauriBackend: Backend = {
   printPage: () => invoke('print_page'),
   unlock: (method, secret) => invoke('unlock', { method, secret }),
   lock: () => invoke('lock'),
-  captureWanted: () => invoke('capture_wanted'),
   noteActivity: () => invoke('note_activity'),
   tryOutStart: () => invoke('try_out_start'),
   tryOutEnd: () => invoke('try_out_end'),
@@ -278,5 +283,44 @@ export const tauriBackend: Backend = {
   strictSet: (passphrase) => invoke('strict_set', { passphrase }),
   strictLeave: (passphrase) => invoke('strict_leave', { passphrase }),
   wayInRemove: (way) => invoke('way_in_remove', { way }),
+  captureWays: () => invoke('capture_ways'),
+  captureKeysSet: (keys) => invoke('capture_keys_set', { keys }),
+  captureTry: () => invoke('capture_try'),
+  startAtLoginSet: (isWanted) => invoke('start_at_login_set', { isWanted }),
+  capturesPause: (isPaused) => invoke('captures_pause', { isPaused }),
+  on: (name, heard) => listen(name, (event) => heard(event.payload as never)),
+};
+
+/** What the program says to the capture window. */
+export interface CaptureEvents {
+  /** The window was just shown. */
+  capture_shown: null;
+  state_changed: AppState;
+  /** The vault is being locked. */
+  hide_content: null;
+}
+
+/** Every call that the capture window can make: none shows a memory. */
+export interface CaptureBackend {
+  /** What to show, and the draft of last time, which is handed over. */
+  view(): Promise<CaptureView>;
+  preview: Backend['preview'];
+  keep(request: CaptureRequest): Promise<CaptureKept>;
+  /** Takes the window out of sight; the draft is held until next time. */
+  leave(draft: string): Promise<void>;
+  openMain(draft: string): Promise<void>;
+  on<Name extends keyof CaptureEvents>(
+    name: Name,
+    heard: (payload: CaptureEvents[Name]) => void,
+  ): Promise<() => void>;
+}
+
+/** The capture window's backend. */
+export const tauriCapture: CaptureBackend = {
+  view: () => invoke('capture_view'),
+  preview: (text, choices) => invoke('capture_preview', { text, choices }),
+  keep: (request) => invoke('capture_keep', { request }),
+  leave: (draft) => invoke('capture_leave', { draft }),
+  openMain: (draft) => invoke('capture_open_main', { draft }),
   on: (name, heard) => listen(name, (event) => heard(event.payload as never)),
 };

@@ -430,9 +430,69 @@ choices: Array<FindingChoice>,
  */
 for_an_hour: boolean, 
 /**
+ * Hours after which it goes by itself; never if absent. At most ten years.
+ */
+expires_in_hours: number | null, 
+/**
  * Ids of the memories whose place it takes.
  */
 replaces: Array<string>, };
+
+export type CaptureView = { 
+/**
+ * Where the app stands: a text that is kept while the vault is locked waits, sealed.
+ */
+phase: Phase, 
+/**
+ * What is kept goes into the try-out vault.
+ */
+try_out: boolean, 
+/**
+ * The look.
+ */
+theme: Theme, 
+/**
+ * What was typed and left last time.
+ */
+draft: string, };
+
+export type CaptureKept = { 
+/**
+ * It waits, sealed, until the vault is unlocked.
+ */
+waits: boolean, };
+
+export type Listening = "off" | "works" | "by_desktop" | "taken" | "not_a_shortcut" | "unavailable";
+
+export type CaptureWays = { 
+/**
+ * The keys, such as `Mod+Shift+Space`; empty for none.
+ */
+keys: string, 
+/**
+ * How it stands with them.
+ */
+listening: Listening, 
+/**
+ * Windows are shown through Wayland.
+ */
+is_wayland: boolean, 
+/**
+ * What opens the capture window when it is started.
+ */
+command: string, 
+/**
+ * The icon is in the panel; without it closing the window ends Keepsake.
+ */
+has_tray: boolean, 
+/**
+ * Keepsake starts when the person logs in.
+ */
+starts_at_login: boolean, 
+/**
+ * Programs may not keep anything for now.
+ */
+is_paused: boolean, };
 
 export type ForgetTier = "removed" | "compacted" | "shredded";
 
@@ -728,7 +788,15 @@ theme: Theme,
 /**
  * Minutes without a key or a click until the vault locks; 0 for never.
  */
-idle_lock_minutes: number, };
+idle_lock_minutes: number, 
+/**
+ * Locks when the screen is locked and when the computer goes to sleep.
+ */
+lock_when_away: boolean, 
+/**
+ * The person was told that there is no panel to stay in when the window is closed.
+ */
+told_of_no_tray: boolean, };
 
 export type FilterPreset = "personal" | "careful" | "strict" | "own";
 

@@ -26,6 +26,7 @@ export const views: readonly { view: View; words: string; also: string }[] = [
 /** The parts of Settings, in their order on the page. */
 export const settingsParts: readonly Part[] = [
   { id: 'look', words: 'Look and lock', also: 'theme dark light idle' },
+  { id: 'capture', words: 'Capture from anywhere', also: 'shortcut tray login pause wayland' },
   { id: 'filter', words: 'Privacy filter', also: 'mask hide rules secrets' },
   { id: 'expiry', words: 'What goes by itself', also: 'expire rules' },
   { id: 'model', words: 'Meaning model', also: 'search' },

@@ -16,7 +16,12 @@ const activity_every_ms = 20_000;
 export class Session {
   /** Null until the program has answered. */
   state = $state.raw<AppState | null>(null);
-  settings = $state.raw<Settings>({ theme: 'system', idle_lock_minutes: 15 });
+  settings = $state.raw<Settings>({
+    theme: 'system',
+    idle_lock_minutes: 15,
+    lock_when_away: true,
+    told_of_no_tray: false,
+  });
   /** A recovery code that waits to be confirmed. */
   code = $state.raw<NewRecoveryCode | null>(null);
   /** True until the first vault was opened: making it is then the way in. */

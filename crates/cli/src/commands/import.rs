@@ -76,6 +76,7 @@ fn bring_back(arguments: &Arguments, import: &ImportArguments) -> Result<(), Fai
     }
     let passphrase = export_passphrase(import.export_passphrase_file.as_deref())?;
     let mut vault = session::open(arguments, Meaning::Needed(Sessions::Import))?;
+    vault.expect_no_pause()?;
     let stop = told_to_stop();
     let report = vault.bring_in(&import.file, passphrase.as_ref(), &mut |_| !stop.load(Ordering::Relaxed))?;
     while vault.embed_waiting(EMBED_AT_ONCE)? > 0 {}
@@ -142,6 +143,7 @@ fn say_passed_over(passed_over: &[(&'static str, usize)]) {
 
 fn bring_in(arguments: &Arguments, import: &ImportArguments) -> Result<(), Failure> {
     let mut vault = session::open(arguments, Meaning::Needed(Sessions::Import))?;
+    vault.expect_no_pause()?;
     let job = job(import)?;
     let stop = told_to_stop();
     let mut bar = Bar::new(job.progress());
