@@ -90,6 +90,8 @@ const COMMANDS: &[&str] = &[
     "capture_try",
     "start_at_login_set",
     "captures_pause",
+    "captures_refused",
+    "capture_drop",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

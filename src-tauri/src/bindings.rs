@@ -45,6 +45,7 @@ fn bindings() -> String {
         CaptureKept,
         Listening,
         CaptureWays,
+        RefusedCapture,
         ForgetTier,
         ForgetCounts,
         ForgetView,

@@ -3,7 +3,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{AppHandle, Emitter, Manager, PhysicalPosition, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 use crate::window::{self, Scratch};
 
@@ -37,7 +37,6 @@ pub(crate) fn prepare(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .always_on_top(true)
         .visible_on_all_workspaces(true)
         .skip_taskbar(true)
-        .center()
         .visible(false);
     window::guarded(builder, folder).build()
 }
@@ -47,11 +46,35 @@ pub(crate) fn show(app: &AppHandle) {
     let app = app.clone();
     let _ = app.clone().run_on_main_thread(move || {
         let Some(window) = current(&app).or_else(|| prepare(&app).ok()) else { return };
-        let _ = window.center();
+        put_in_place(&app, &window);
         let _ = window.show();
+        // A window that was never drawn has no place of its own yet.
+        put_in_place(&app, &window);
         let _ = window.set_focus();
+        #[cfg(target_os = "linux")]
+        crate::x11::activate(&window);
         let _ = app.emit_to(window.label(), "capture_shown", ());
     });
+}
+
+/// In the middle of the screen that the pointer is on, a quarter from its top.
+fn put_in_place(app: &AppHandle, window: &WebviewWindow) {
+    let pointed_at =
+        app.cursor_position().ok().and_then(|at| app.monitor_from_point(at.x, at.y).ok().flatten());
+    let Some(monitor) = pointed_at.or_else(|| window.primary_monitor().ok().flatten()) else {
+        let _ = window.center();
+        return;
+    };
+    let (at, size) = (monitor.position(), monitor.size());
+    let width_px = WIDTH * monitor.scale_factor();
+    let left_px = f64::from(at.x) + (f64::from(size.width) - width_px) / 2.0;
+    let top_px = f64::from(at.y) + f64::from(size.height) / 4.0;
+    let _ = window.set_position(PhysicalPosition::new(left_px, top_px));
+}
+
+/// True while it is in sight.
+pub(crate) fn is_shown(app: &AppHandle) -> bool {
+    current(app).is_some_and(|window| window.is_visible().unwrap_or(false))
 }
 
 /// Takes it out of sight; the window that had the focus before gets it back from the desktop.

@@ -23,6 +23,8 @@ mod shell;
 mod tray;
 mod try_out;
 mod window;
+#[cfg(target_os = "linux")]
+mod x11;
 
 use std::process::ExitCode;
 
@@ -178,6 +180,8 @@ pub fn run() -> ExitCode {
             commands::capture::capture_try,
             commands::capture::start_at_login_set,
             commands::capture::captures_pause,
+            commands::capture::captures_refused,
+            commands::capture::capture_drop,
         ])
         .setup(|app| {
             app.manage(Scratch::make()?);

@@ -14,6 +14,7 @@ use keepsake_vault::{Home, NewKeys, NewRecoveryCode, Standing, Surroundings, Sys
 use tauri::{AppHandle, Emitter, Manager, State};
 use zeroize::Zeroizing;
 
+use crate::commands::capture::waiting;
 use crate::commands::care;
 use crate::commands::import::{PendingImport, RunningImport};
 use crate::contract::{AppState, CaptureRequest, KeychainState, Phase, Problem, Settings};
@@ -25,6 +26,10 @@ const SLEPT: Duration = Duration::from_secs(60);
 const TICK: Duration = Duration::from_secs(2);
 /// How often what has expired is erased, and how long nobody must have typed before a backup is made.
 const LOOK_AFTER: Duration = Duration::from_secs(60);
+
+/// How often, and how long apart, it is looked whether the capture window has handed over what was typed.
+const DRAFT_PATIENCE: usize = 50;
+const DRAFT_PAUSE: Duration = Duration::from_millis(10);
 
 /// A recovery code that waits to be confirmed: the page has shown it, the shell remembers it.
 pub(crate) struct PendingCode {
@@ -60,6 +65,8 @@ pub(crate) struct Inner {
     pub(crate) last_check: Option<String>,
     /// What was typed into the capture window and left. In memory only.
     pub(crate) draft: Draft,
+    /// The vault was open when the capture window was: what is typed there is not shown while it is closed.
+    pub(crate) draft_was_open: bool,
     /// The person has agreed, since the last unlock, that originals are shown.
     pub(crate) reveal_agreed: bool,
     /// What was looked at and waits to be imported.
@@ -124,6 +131,7 @@ impl Shell {
                 last_activity: Instant::now(),
                 last_check: None,
                 draft: Draft::default(),
+                draft_was_open: false,
                 reveal_agreed: false,
                 pending_import: None,
                 undoable_import: None,
@@ -232,12 +240,14 @@ impl Shell {
     /// Holds what was typed until the capture window is opened again.
     pub(crate) fn hold_draft(&self, text: Zeroizing<String>) {
         let mut held = self.held();
-        held.draft = Draft { text, is_of_open_vault: held.vault.is_some() };
+        let is_of_open_vault = held.draft_was_open;
+        held.draft = Draft { text, is_of_open_vault };
     }
 
     /// Hands over what is held. What was typed while the vault was open is not shown while it is closed.
     pub(crate) fn take_draft(&self) -> Zeroizing<String> {
         let mut held = self.held();
+        held.draft_was_open = held.vault.is_some();
         if held.draft.is_of_open_vault && held.vault.is_none() {
             return Zeroizing::default();
         }
@@ -246,8 +256,16 @@ impl Shell {
 
     /// Seals a capture until the vault is unlocked.
     pub(crate) fn leave_in_inbox(&self, request: CaptureRequest) -> Result<(), Problem> {
-        let _ = request;
-        Err(Problem::locked())
+        let waiting = waiting(request)?;
+        Ok(keepsake_vault::leave(&self.home, &waiting, &SystemClock, &mut SystemEntropy)?)
+    }
+
+    /// Keeps what waited while the vault was closed; what does not fold in now waits for the next unlocking.
+    fn fold_inbox(&self) {
+        let folded = self.with_settled_vault(Vault::fold_inbox);
+        if folded.is_ok_and(|folded| folded.kept > 0) {
+            self.announce_memories();
+        }
     }
 
     /// What the panel's icon says.
@@ -341,7 +359,11 @@ impl Shell {
             inner.last_check = None;
         }
         self.hand_over_model();
-        self.announce()
+        let state = self.announce();
+        let app = self.app.clone();
+        // Beside the first look at the list: each capture asks the model.
+        let _ = thread::Builder::new().spawn(move || of(&app).fold_inbox());
+        state
     }
 
     /// Closes the vault: keys and index are zeroed, the page's process ends.
@@ -350,9 +372,20 @@ impl Shell {
         let _ = self.app.emit("hide_content", ());
         if self.close() {
             window::replace(&self.app);
+            self.wait_for_draft();
             capture::replace(&self.app);
         }
         self.announce()
+    }
+
+    /// The capture window was told to put away what is typed in it: that comes back before its process ends.
+    fn wait_for_draft(&self) {
+        for _ in 0..DRAFT_PATIENCE {
+            if !capture::is_shown(&self.app) {
+                return;
+            }
+            thread::sleep(DRAFT_PAUSE);
+        }
     }
 
     /// Closes the vault, and says whether one was open. A try-out vault goes with it.

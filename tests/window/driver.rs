@@ -125,7 +125,9 @@ impl Page {
         wait_for(&format!("typing into {name}"), || {
             let element = self.find(name);
             self.post(&format!("element/{element}/clear"), &json!({}))?;
-            self.post(&format!("element/{element}/value"), &json!({ "text": text }))?;
+            if !text.is_empty() {
+                self.post(&format!("element/{element}/value"), &json!({ "text": text }))?;
+            }
             let stands = self.run(&read_back);
             (stands.is_null() || stands == text).then_some(())
         });
@@ -158,6 +160,11 @@ impl Page {
             assert!(Instant::now() < end, "{name} never said {part:?}, but {:?}", self.markup(name));
             thread::sleep(Duration::from_millis(50));
         }
+    }
+
+    /// Runs a script that answers later, by calling the last of its arguments.
+    pub fn run_later(&self, script: &str) -> Value {
+        self.post("execute/async", &json!({ "script": script, "args": [] })).unwrap_or_default()
     }
 
     /// Runs a script in the page.

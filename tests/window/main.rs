@@ -4,6 +4,7 @@
 //! and elsewhere these tests say that they were left out.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
+mod axe_job;
 mod canary;
 mod capture_job;
 mod care_job;

@@ -162,6 +162,44 @@ describe('the capture window', () => {
   });
 });
 
+describe('captures that the own rules refuse', () => {
+  const waiting = () => {
+    const backend = new FakeBackend();
+    const at = '2026-03-02T10:00:00Z';
+    backend.refused = ['1', '2'].map((id) => ({ id, at, content: `password: hunter2hunter2 ${id}` }));
+    return backend;
+  };
+
+  it('are mended in the capture box and leave the inbox once kept', async () => {
+    const backend = await openApp({}, waiting());
+    await press('inbox-mend');
+    expect(typed()).toBe('password: hunter2hunter2 1');
+    await key(get('capture-text'), 'Enter');
+    expect(backend.refused).toHaveLength(2);
+    await type('capture-text', 'The login is in the safe');
+    await key(get('capture-text'), 'Enter');
+    await settle();
+    expect(backend.memories[0]!.content).toBe('The login is in the safe');
+    expect(backend.refused.map(({ id }) => id)).toEqual(['2']);
+  });
+
+  it('are removed only when said, and go on waiting when the box is left', async () => {
+    const backend = await openApp({}, waiting());
+    await press('inbox-mend');
+    await key(get('capture-text'), 'Escape');
+    expect(backend.refused).toHaveLength(2);
+    all('inbox-remove')[0]!.click();
+    await settle();
+    expect(backend.refused.map(({ id }) => id)).toEqual(['2']);
+    expect(all('inbox-mend')).toHaveLength(1);
+  });
+
+  it('nothing is said where nothing waits', async () => {
+    await openApp();
+    expect(find('inbox')).toBeNull();
+  });
+});
+
 describe('capturing from anywhere, in Settings', () => {
   const settings = async (backend = new FakeBackend()) => {
     await openApp({}, backend);

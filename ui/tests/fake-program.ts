@@ -1,6 +1,13 @@
 // The part of the made-up program that knows no memory: where the app stands, ways in, settings, keys, events.
 import type { BackendEvents } from '../src/lib/backend';
-import type { CaptureWays, AppState, NewRecoveryCode, Problem, Settings } from '../src/lib/bindings';
+import type {
+  CaptureWays,
+  RefusedCapture,
+  AppState,
+  NewRecoveryCode,
+  Problem,
+  Settings,
+} from '../src/lib/bindings';
 import type { KeyBinding } from '../src/lib/bindings';
 
 export const open_state: AppState = {
@@ -145,6 +152,17 @@ export class FakeProgram {
     this.called('capture_keys_set');
     if (keys === 'Mod+Shift+T') return (this.ways = { ...this.ways, keys, listening: 'taken' });
     return (this.ways = { ...this.ways, keys, listening: keys === '' ? 'off' : 'works' });
+  }
+
+  refused: RefusedCapture[] = [];
+
+  async capturesRefused() {
+    return this.refused;
+  }
+
+  async captureDrop(id: string) {
+    this.called('capture_drop');
+    this.refused = this.refused.filter((one) => one.id !== id);
   }
 
   async captureTry() {

@@ -14,6 +14,7 @@ use crate::entropy::{Entropy, random};
 use crate::error::Error;
 use crate::hazmat::{self, Label, Purpose};
 use crate::ids::{SlotId, VaultId};
+use crate::inbox::InboxKey;
 use crate::kdf::KdfParameters;
 use crate::keys::Keys;
 use crate::passphrase::Passphrase;
@@ -227,7 +228,20 @@ impl Keyslots {
                 .ok_or(Error::Damaged("the keyslot file's epoch"))?;
             epochs.push((*number, secret));
         }
-        Ok(Keys::new(vault, self.body.generation, vault_key, root, epochs))
+        let keys = Keys::new(vault, self.body.generation, vault_key, root, epochs);
+        if let Some(inbox) = &self.body.inbox {
+            let own = keys.inbox_public(keys.current_epoch())?;
+            if inbox.epoch != keys.current_epoch() || inbox.public != own {
+                return Err(Error::Damaged("the keyslot file's inbox key"));
+            }
+        }
+        Ok(keys)
+    }
+
+    /// Where captures can be left while the vault is closed. `None` in a file from before there was an inbox, until it is next
+    /// written. That it is this vault's own is known only after [`Keyslots::unlock`].
+    pub fn inbox(&self) -> Option<&InboxKey> {
+        self.body.inbox.as_ref()
     }
 
     fn slot(&self, kind: SlotKind) -> Option<&Slot> {
@@ -249,8 +263,14 @@ impl Keyslots {
             let purpose = Purpose::Epoch { number };
             epochs.push((number, seal_wrapped(&wrap_key, &keys.vault, purpose, secret, entropy)?));
         }
-        let body = Body { vault: keys.vault, generation: keys.generation, slots, root, epochs };
+        let inbox = Some(Self::inbox_of(keys)?);
+        let body = Body { vault: keys.vault, generation: keys.generation, slots, root, epochs, inbox };
         Self::signed(&keys.vault_key, body)
+    }
+
+    fn inbox_of(keys: &Keys) -> Result<InboxKey, Error> {
+        let epoch = keys.current_epoch();
+        Ok(InboxKey { vault: keys.vault, epoch, public: keys.inbox_public(epoch)? })
     }
 
     fn signed(vault_key: &Secret<32>, body: Body) -> Result<Self, Error> {

@@ -321,6 +321,26 @@ fn write_keyslots() {
     write("keyslots.json", &value);
 }
 
+/// Apart from the others, which were frozen before there was an inbox.
+#[test]
+#[ignore = "run it only to freeze a new format version"]
+fn write_inbox() {
+    let (keyslots, ..) = vault();
+    let item = RecordId::from_bytes([0x5a; 16]);
+    let plain = "Quartz marmalade under the stairs";
+    let mut entropy = FixedEntropy::new("keepsake vectors, inbox");
+    let sealed = keyslots.inbox().unwrap().seal(&item, plain.as_bytes(), &mut entropy).unwrap();
+    let value = json!({
+        "what": "A capture that was left while the vault was closed, and the keyslot file with its inbox key. Made with the randomness of tests/fixed.",
+        "keyslots": String::from_utf8(keyslots.to_bytes().to_vec()).unwrap(),
+        "passphrase": PASSPHRASE,
+        "item": item.to_string(),
+        "plain": plain,
+        "sealed": hex(&sealed),
+    });
+    fs::write(path("inbox.json"), format!("{value:#}\n")).unwrap();
+}
+
 fn write_strict() {
     let (keyslots, device) = strict();
     let value = json!({

@@ -223,7 +223,7 @@ fn number(hidden: &mut [Hidden]) -> Result<(), Error> {
     Ok(())
 }
 
-fn blocked(findings: &[Finding], over_budget: bool) -> Error {
+pub(crate) fn blocked(findings: &[Finding], over_budget: bool) -> Error {
     if over_budget {
         return Error::new(
             Code::Blocked,

@@ -132,6 +132,7 @@ impl Vault {
     fn erase(&mut self, what: &What<'_>, request: ForgetRequest) -> Result<Forgotten, Error> {
         // What waits from before comes first; that it still waits is no reason not to go on.
         let _ = self.retry_pending();
+        self.clear_folded()?;
         let now_ms = self.now_ms();
         let (mut receipt_id, mut salt) = ([0; 16], [0; 32]);
         self.surroundings.entropy.fill(&mut receipt_id)?;

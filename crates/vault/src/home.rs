@@ -202,6 +202,11 @@ impl Home {
         self.folder.join("vault.erasing")
     }
 
+    /// Where captures wait while the vault is closed.
+    pub(crate) fn inbox(&self) -> PathBuf {
+        self.folder.join("inbox")
+    }
+
     /// Present while programs may keep nothing.
     pub(crate) fn paused(&self) -> PathBuf {
         self.folder.join("vault.paused")

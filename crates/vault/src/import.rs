@@ -18,6 +18,7 @@ use std::sync::Arc;
 use keepsake_embed::{Embedder, ModelInfo};
 use keepsake_seal::RecordId;
 
+pub(crate) use self::batch::{external_mac, known_memory};
 pub use self::foreign::Taking;
 pub use self::keepsake::BroughtBack;
 pub use self::pace::{Pace, Speed};

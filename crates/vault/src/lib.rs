@@ -24,6 +24,7 @@ mod forget_plan;
 mod forgotten;
 mod home;
 mod import;
+mod inbox;
 mod index;
 #[cfg(test)]
 mod inside_tests;
@@ -82,6 +83,7 @@ pub use import::{
     BroughtBack, FILLER_SALIENCE, ImportFormat, ImportJob, ImportPlan, ImportProgress, ImportReport,
     ImportSummary, Lend, Pace, Proposal, Speed, Taking, assistant_prompt,
 };
+pub use inbox::{Folded, Refused, Waiting, leave};
 pub use index::Loaded;
 pub use keepsake_recall::{Facets, Filters, Relation, salience};
 pub use list::{Listing, Selection};

@@ -63,6 +63,7 @@ impl Vault {
     /// # Errors
     /// [`Code::Failed`] without random bytes.
     pub fn new_epoch(&mut self) -> Result<NewKeys, Error> {
+        self.expect_empty_inbox()?;
         let entropy = self.surroundings.entropy.as_mut();
         let (keyslots, keys) = self.keyslots.with_next_epoch(&self.keys, entropy)?;
         let (mut keyslots, keys) = keyslots.without_old_epochs(&keys, entropy)?;
@@ -81,6 +82,7 @@ impl Vault {
     /// # Errors
     /// [`Code::BadInput`] if the vault has a passphrase and none is given; [`Code::WeakPassphrase`].
     pub fn new_keys_for_everything(&mut self, passphrase: Option<&str>) -> Result<NewKeys, Error> {
+        self.expect_empty_inbox()?;
         let passphrase = match passphrase {
             Some(text) => {
                 expect_strong(text)?;
@@ -125,7 +127,11 @@ impl Vault {
                 ));
             }
         }
-        let renewed = self.alone(|vault| vault.rebuild(new));
+        let renewed = self.alone(|vault| {
+            // What was left since: from here on nobody leaves anything.
+            vault.expect_empty_inbox()?;
+            vault.rebuild(new)
+        });
         match (&renewed, &device) {
             (Ok(_), Some(_)) => promote_device_key(keychain.as_ref(), &vault_id)?,
             // Where other keyslots lie there by now, it may be theirs.

@@ -460,7 +460,10 @@ impl Vault {
             let name = name.to_string_lossy().into_owned();
             if is_half_written(&file.path) {
                 found.found.push(format!("{name} was left half-written"));
-            } else if !OWN_FILES.contains(&name.as_str()) && !name.starts_with("backups") {
+            } else if !OWN_FILES.contains(&name.as_str())
+                && !name.starts_with("backups")
+                && !name.starts_with("inbox")
+            {
                 found.strangers.push(name);
             }
         }

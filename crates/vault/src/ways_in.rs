@@ -168,7 +168,7 @@ impl Vault {
 
     /// The file first, then the database: a cut between the two leaves a newer file, which the next open takes and
     /// says so. If the database refuses, the old file is put back.
-    fn replace_keyslots(&mut self, next: Keyslots) -> Result<(), Error> {
+    pub(crate) fn replace_keyslots(&mut self, next: Keyslots) -> Result<(), Error> {
         let now_ms = self.now_ms();
         let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let generation: i64 =

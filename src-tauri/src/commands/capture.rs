@@ -1,14 +1,19 @@
 //! The capture window's calls, and the ways to it. Nothing here shows a memory: the window is there while the vault
 //! is closed, too.
 
+use std::time::Instant;
+
 use keepsake_filter::{Filter, Policy, Verdict};
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_autostart::ManagerExt;
 use zeroize::Zeroizing;
 
-use super::memories::{findings, keep, preview_of};
+use keepsake_vault::Waiting;
+
+use super::memories::{SOURCE, findings, keep, lifetime_ms, preview_of};
 use crate::contract::{
     CaptureKept, CaptureRequest, CaptureView, CaptureWays, FindingChoice, Phase, Preview, Problem,
+    RefusedCapture,
 };
 use crate::hotkey::{self, Hotkey};
 use crate::shell::Shell;
@@ -36,11 +41,14 @@ pub(crate) fn capture_preview(
 ) -> Result<Preview, Problem> {
     {
         let mut held = shell.held();
+        if held.vault.is_some() {
+            held.last_activity = Instant::now();
+        }
         if let Some(vault) = held.vault.as_mut() {
             return Ok(preview_of(vault, &text, choices, None)?);
         }
     }
-    let (found, kept_text) = match Filter::new().gate(&text, &Policy::personal()) {
+    let (found, kept_text) = match Filter::shared().gate(&text, &Policy::personal()) {
         Verdict::Keep { findings, text, .. } => (findings, Some(text)),
         Verdict::Blocked { findings, .. } => (findings, None),
     };
@@ -153,6 +161,39 @@ pub(crate) fn captures_pause(shell: State<'_, Shell>, is_paused: bool) -> Result
     shell.home().pause_captures(is_paused)?;
     tray::follow(shell.app());
     Ok(ways(&shell))
+}
+
+/// Captures that waited and that the person's rules refuse.
+#[tauri::command(async)]
+pub(crate) fn captures_refused(shell: State<'_, Shell>) -> Result<Vec<RefusedCapture>, Problem> {
+    shell.with_vault(|vault| {
+        let refused = vault.refused_captures().into_iter();
+        let view = |one: keepsake_vault::Refused| RefusedCapture {
+            id: one.id,
+            at: one.at,
+            content: one.content.as_str().to_owned(),
+        };
+        Ok(refused.map(view).collect())
+    })
+}
+
+/// Takes a capture that waits out of the inbox for good.
+#[tauri::command(async)]
+pub(crate) fn capture_drop(shell: State<'_, Shell>, id: String) -> Result<(), Problem> {
+    shell.with_vault(|vault| vault.drop_capture(&id))
+}
+
+/// What is typed while the vault is closed, as it is to wait.
+pub(crate) fn waiting(request: CaptureRequest) -> Result<Waiting, Problem> {
+    let lifetime_ms = lifetime_ms(&request);
+    let kind = request.kind.as_deref().map(str::parse).transpose().map_err(Problem::from)?;
+    Ok(Waiting {
+        content: request.content,
+        kind: kind.unwrap_or_default(),
+        topics: request.topics,
+        source: Some(SOURCE.to_owned()),
+        lifetime_ms,
+    })
 }
 
 fn ways(shell: &Shell) -> CaptureWays {

@@ -70,13 +70,18 @@ pub(crate) fn remember(shell: State<'_, Shell>, request: CaptureRequest) -> Resu
     Ok(view)
 }
 
-/// Keeps what was typed, and answers its id.
-pub(super) fn keep(vault: &mut Vault, request: CaptureRequest) -> Result<String, Error> {
-    let lifetime_ms = match request.expires_in_hours {
+/// For how long what was typed is kept; for good if absent.
+pub(super) fn lifetime_ms(request: &CaptureRequest) -> Option<i64> {
+    match request.expires_in_hours {
         _ if request.for_an_hour => Some(CODE_LIFETIME_MS),
         Some(hours) => Some(i64::from(hours.clamp(1, MOST_HOURS)) * HOUR_MS),
         None => None,
-    };
+    }
+}
+
+/// Keeps what was typed, and answers its id.
+pub(super) fn keep(vault: &mut Vault, request: CaptureRequest) -> Result<String, Error> {
+    let lifetime_ms = lifetime_ms(&request);
     let kept = vault.remember(RememberRequest {
         content: request.content,
         kind: request.kind.as_deref().map(str::parse).transpose()?.unwrap_or_default(),

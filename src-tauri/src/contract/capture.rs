@@ -61,3 +61,14 @@ pub struct CaptureWays {
     /// Programs may not keep anything for now.
     pub is_paused: bool,
 }
+
+/// A capture that waited while the vault was closed, and that the person's rules refuse: it goes on waiting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RefusedCapture {
+    /// Its id.
+    pub id: String,
+    /// When it was captured, RFC 3339.
+    pub at: String,
+    /// The text as it was typed.
+    pub content: String,
+}

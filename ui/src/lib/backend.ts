@@ -32,6 +32,7 @@ import type {
   NewRecoveryCode,
   PassphraseStrength,
   Preview,
+  RefusedCapture,
   RestoreDone,
   RestoreView,
   RevealAsks,
@@ -194,6 +195,10 @@ export interface Backend {
   startAtLoginSet(isWanted: boolean): Promise<CaptureWays>;
   /** Begins or ends the pause in which programs keep nothing. */
   capturesPause(isPaused: boolean): Promise<CaptureWays>;
+  /** Captures that waited while the vault was closed, and that the person's rules refuse. */
+  capturesRefused(): Promise<RefusedCapture[]>;
+  /** Takes one of them out of the inbox for good. */
+  captureDrop(id: string): Promise<void>;
   /** Listens to one event; the answer stops listening. */
   on<Name extends keyof BackendEvents>(
     name: Name,
@@ -287,6 +292,8 @@ export const tauriBackend: Backend = {
   captureKeysSet: (keys) => invoke('capture_keys_set', { keys }),
   captureTry: () => invoke('capture_try'),
   startAtLoginSet: (isWanted) => invoke('start_at_login_set', { isWanted }),
+  capturesRefused: () => invoke('captures_refused'),
+  captureDrop: (id) => invoke('capture_drop', { id }),
   capturesPause: (isPaused) => invoke('captures_pause', { isPaused }),
   on: (name, heard) => listen(name, (event) => heard(event.payload as never)),
 };

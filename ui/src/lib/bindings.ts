@@ -494,6 +494,20 @@ starts_at_login: boolean,
  */
 is_paused: boolean, };
 
+export type RefusedCapture = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When it was captured, RFC 3339.
+ */
+at: string, 
+/**
+ * The text as it was typed.
+ */
+content: string, };
+
 export type ForgetTier = "removed" | "compacted" | "shredded";
 
 export type ForgetCounts = { 

@@ -69,6 +69,8 @@ export class Desk {
   capturing = $state(false);
   /** What was typed in the capture box and not kept yet. */
   draft = $state('');
+  /** The capture that waited while the vault was locked and that the draft mends; it leaves the inbox once that is kept. */
+  waiting = $state<string | null>(null);
   /** What was chosen for what the filter found in the draft; goes with its text. */
   choices = $state.raw<FindingChoice[]>([]);
   /** The memories that the draft replaces, as the person said; goes with its text. */

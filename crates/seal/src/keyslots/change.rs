@@ -206,8 +206,15 @@ impl Keyslots {
         self.changed(keys, slots)
     }
 
+    /// The same ways in with a place to leave captures: for a file from before there was one.
+    pub fn with_inbox(&self, keys: &Keys) -> Result<Self, Error> {
+        self.check_owner(keys)?;
+        self.changed(keys, self.body.slots.clone())
+    }
+
     fn changed(&self, keys: &Keys, slots: Vec<Slot>) -> Result<Self, Error> {
-        let body = super::Body { generation: self.next_generation()?, slots, ..self.body.clone() };
+        let inbox = Some(Self::inbox_of(keys)?);
+        let body = super::Body { generation: self.next_generation()?, slots, inbox, ..self.body.clone() };
         Self::signed(&keys.vault_key, body)
     }
 

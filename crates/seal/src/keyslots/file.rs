@@ -16,6 +16,7 @@ use super::{SEAL, SlotKind};
 use crate::error::Error;
 use crate::hazmat::SUITE;
 use crate::ids::{SlotId, VaultId};
+use crate::inbox::InboxKey;
 use crate::kdf::KdfParameters;
 
 const FORMAT: &str = "keepsake-keyslots";
@@ -35,6 +36,8 @@ pub(super) struct Body {
     pub root: Wrapped,
     /// Newest first.
     pub epochs: Vec<(u32, Wrapped)>,
+    /// Absent in files from before there was one.
+    pub inbox: Option<InboxKey>,
 }
 
 /// A 32-byte secret under the vault key's `wrap` key.
@@ -75,6 +78,7 @@ pub(super) fn write(body: &Body) -> Result<String, Error> {
         slots: body.slots.iter().map(SlotLine::from).collect(),
         root: WrappedLine::from(&body.root),
         epochs: body.epochs.iter().map(EpochLine::from).collect(),
+        inbox: body.inbox.as_ref().map(|key| InboxLine { epoch: key.epoch, public: Hex(key.public) }),
     };
     serde_json::to_string(&line).map_err(|_| Error::BadInput("the keyslots could not be written as text"))
 }
@@ -92,8 +96,10 @@ pub(super) fn read(line: &[u8]) -> Result<Body, Error> {
     if line.generation == 0 {
         return Err(Error::Damaged(SEAL));
     }
+    let vault = VaultId::from_bytes(line.vault_id.0);
     let body = Body {
-        vault: VaultId::from_bytes(line.vault_id.0),
+        vault,
+        inbox: line.inbox.map(|key| InboxKey { vault, epoch: key.epoch, public: key.public.0 }),
         generation: line.generation,
         slots: read_slots(line.slots)?,
         root: line.root.into(),
@@ -146,6 +152,14 @@ struct Line {
     slots: Vec<SlotLine>,
     root: WrappedLine,
     epochs: Vec<EpochLine>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    inbox: Option<InboxLine>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct InboxLine {
+    epoch: u32,
+    public: Hex<32>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -241,7 +241,7 @@ impl Vault {
 }
 
 /// [`Vault::external_key`] for what has an external id.
-pub(super) fn external_mac(keys: &keepsake_seal::Keys, source: Option<&str>, external_id: &str) -> [u8; 32] {
+pub(crate) fn external_mac(keys: &keepsake_seal::Keys, source: Option<&str>, external_id: &str) -> [u8; 32] {
     let source = source.unwrap_or_default();
     let mut canonical = (source.len() as u64).to_be_bytes().to_vec();
     canonical.extend_from_slice(source.as_bytes());
@@ -267,7 +267,7 @@ impl Passed {
 }
 
 /// The memory that an import brought before under this keyed hash.
-pub(super) fn known_memory(db: &Connection, external: Option<&[u8; 32]>) -> Result<Option<MemoryRow>, Error> {
+pub(crate) fn known_memory(db: &Connection, external: Option<&[u8; 32]>) -> Result<Option<MemoryRow>, Error> {
     let Some(external) = external else { return Ok(None) };
     let id: Option<[u8; 16]> = db
         .prepare_cached("SELECT id FROM memory WHERE external = ?1")?
