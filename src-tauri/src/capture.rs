@@ -2,6 +2,8 @@
 //! it can be typed into at once. Must not show a memory: it is there while the vault is closed, too.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
 
 use tauri::{AppHandle, Emitter, Manager, PhysicalPosition, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
@@ -9,6 +11,9 @@ use crate::window::{self, Scratch};
 
 /// How the names of capture windows begin: the capability file allows `capture-*`.
 const LABEL: &str = "capture-";
+/// When it is looked again whether a window that is shown has the keyboard.
+const KNOWN_AFTER: [Duration; 3] =
+    [Duration::from_millis(20), Duration::from_millis(60), Duration::from_millis(150)];
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 300.0;
 
@@ -48,13 +53,29 @@ pub(crate) fn show(app: &AppHandle) {
         let Some(window) = current(&app).or_else(|| prepare(&app).ok()) else { return };
         put_in_place(&app, &window);
         let _ = window.show();
-        // A window that was never drawn has no place of its own yet.
-        put_in_place(&app, &window);
-        let _ = window.set_focus();
-        #[cfg(target_os = "linux")]
-        crate::x11::activate(&window);
+        take_keyboard(&app, &window);
         let _ = app.emit_to(window.label(), "capture_shown", ());
+        // A window manager may take a moment to know of the window, and nothing is heard before.
+        thread::spawn(move || {
+            for pause in KNOWN_AFTER {
+                thread::sleep(pause);
+                let at = app.clone();
+                let _ = app.run_on_main_thread(move || {
+                    let shown = current(&at).filter(|window| window.is_visible().unwrap_or(false));
+                    if let Some(window) = shown.filter(|window| !window.is_focused().unwrap_or(true)) {
+                        take_keyboard(&at, &window);
+                    }
+                });
+            }
+        });
     });
+}
+
+fn take_keyboard(app: &AppHandle, window: &WebviewWindow) {
+    put_in_place(app, window);
+    let _ = window.set_focus();
+    #[cfg(target_os = "linux")]
+    crate::x11::activate(window);
 }
 
 /// In the middle of the screen that the pointer is on, a quarter from its top.

@@ -179,6 +179,7 @@ fn tab_goes_through_every_screen_in_order_and_the_focus_is_always_seen() {
     capture(&page, "I prefer tea !preference");
     page.expect_text("result-row", "tea");
     page.run("document.activeElement?.blur()");
+    crate::keyboard_job::switch_to_window();
     let main = stops(&page);
     for wanted in ["search", "new-capture", "nav-data", "nav-settings", "lock"] {
         assert!(main.iter().any(|stop| stop == wanted), "{wanted} cannot be reached: {main:?}");

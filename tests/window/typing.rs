@@ -37,6 +37,18 @@ const WATCH: &str = "
   };
   setTimeout(tick, 0);";
 
+/// Notes for each key how long it takes until the list that it brings is drawn.
+const WATCH_RESULTS: &str = "
+  const shown = (window.shown = []);
+  let pressed = null;
+  document.querySelector('[data-testid=search]').addEventListener('input', () => (pressed = performance.now()));
+  new MutationObserver(() => {
+    if (pressed === null) return;
+    const at = pressed;
+    pressed = null;
+    requestAnimationFrame(() => shown.push(performance.now() - at));
+  }).observe(document.querySelector('[role=listbox]').parentElement, { subtree: true, childList: true, characterData: true });";
+
 /// Empties the search field and gives it the focus.
 const SEARCH_ANEW: &str = "
   const field = document.querySelector('[data-testid=search]');
@@ -64,6 +76,20 @@ fn what_is_found_belongs_to_what_was_typed_last() {
         }
     });
     page.expect_text("result-row", "blue heron");
+    page.run(SEARCH_ANEW);
+    thread::sleep(Duration::from_secs(1));
+    page.run(WATCH_RESULTS);
+    type_slowly(&page, "the grey heron who stands beside the old weir");
+    let mut shown_ms: Vec<f64> = serde_json::from_value(page.run("return window.shown")).unwrap();
+    shown_ms.sort_by(f64::total_cmp);
+    assert!(shown_ms.len() > 5, "no list was drawn while it was typed: {shown_ms:?}");
+    println!(
+        "{memories} memories, key press to shown results: median {:.0} ms, 95th {:.0} ms, worst {:.0} ms of {} keys",
+        shown_ms[shown_ms.len() / 2],
+        shown_ms[shown_ms.len() * 95 / 100],
+        shown_ms[shown_ms.len() - 1],
+        shown_ms.len()
+    );
     let scrolling = busy_while(&page, || {
         page.run(SEARCH_ANEW);
         page.run(

@@ -33,7 +33,7 @@ enum Program {
     Test { package: &'static str, test: &'static str, memories: usize },
 }
 
-const BENCHES: [Bench; 5] = [
+const BENCHES: [Bench; 6] = [
     Bench {
         name: "recall",
         about: "the index in RAM: speed, memory, exactness, quality, beside what others use; a whole vault, with its snapshot and without; the first run embeds for minutes",
@@ -58,6 +58,13 @@ const BENCHES: [Bench; 5] = [
         name: "window",
         about: "the real window at 100,000 memories: how long typing ever holds it up; the first run fills a vault for minutes",
         program: Program::Window { test: "typing", memories: 100_000 },
+        needs: check::WINDOW_NEEDS,
+        peers: None,
+    },
+    Bench {
+        name: "start",
+        about: "starting, memory and the capture window beside the least that Tauri can show",
+        program: Program::Window { test: "starting_beside", memories: 1000 },
         needs: check::WINDOW_NEEDS,
         peers: None,
     },
@@ -127,6 +134,18 @@ pub fn bench(project: &Project, arguments: &[String]) -> Result<ExitCode> {
                 .arg(&folder))?;
         }
         Program::Window { test, memories } => {
+            // What starting is measured beside.
+            let empty = Step::new("build the empty window", cargo());
+            run(empty.args([
+                "build",
+                "--release",
+                "--package",
+                "keepsake-desktop",
+                "--features",
+                "keepsake-desktop/custom-protocol",
+                "--example",
+                "empty",
+            ]))?;
             let variables = [
                 ("KEEPSAKE_BENCH_MEMORIES", memories.to_string()),
                 ("KEEPSAKE_BENCH_FOLDER", folder.display().to_string()),

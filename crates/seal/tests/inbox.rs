@@ -70,8 +70,7 @@ fn another_key_in_the_file_is_refused_with_the_right_secret() {
 
 #[test]
 fn a_file_from_before_has_none_and_gets_one() {
-    let frozen: serde_json::Value =
-        serde_json::from_str(include_str!("../vectors/keyslots.json")).unwrap();
+    let frozen: serde_json::Value = serde_json::from_str(include_str!("../vectors/keyslots.json")).unwrap();
     let old = Keyslots::parse(frozen["file"].as_str().unwrap().as_bytes()).unwrap();
     assert!(old.inbox().is_none());
     let (keyslots, keys) = vault(&mut SystemEntropy);

@@ -136,6 +136,13 @@ pub fn leave(
     let plain = padded(&item)?;
     let id = RecordId::random(entropy)?;
     let sealed = key.seal(&id, &plain, entropy)?;
+    if sealed.len() as u64 > ITEM_LIMIT_BYTES {
+        return Err(Error::new(
+            Code::TooLarge,
+            "the capture's topics are too long to wait with it",
+            "name fewer; what you typed is still here",
+        ));
+    }
     let failed = |error: std::io::Error| Error::io("the inbox", &error);
     write_private(&folder.join(format!("{id}{NAME_END}")), failed, |file| {
         file.write_all(&sealed).map_err(failed)
@@ -332,13 +339,7 @@ impl Vault {
             expires_at_ms: item.expires_at_ms,
             ..RememberRequest::default()
         };
-        let mut admitted = match admit_request(request, None, &self.sieve(&policy), counting_ms) {
-            Err(error) if error.code == Code::Blocked => {
-                let _ = self.note_blocked(1);
-                return Err(error);
-            }
-            outcome => outcome?,
-        };
+        let mut admitted = admit_request(request, None, &self.sieve(&policy), counting_ms)?;
         self.expire_by_rules(&mut admitted, counting_ms)?;
         let windows = embed(&self.db, &self.surroundings, &admitted.payload.content);
         let Vault { db, keys, surroundings, .. } = self;

@@ -462,7 +462,7 @@ impl Vault {
                 found.found.push(format!("{name} was left half-written"));
             } else if !OWN_FILES.contains(&name.as_str())
                 && !name.starts_with("backups")
-                && !name.starts_with("inbox")
+                && !name.starts_with("inbox/")
             {
                 found.strangers.push(name);
             }

@@ -8,15 +8,14 @@ use std::path::{Path, PathBuf};
 
 use keepsake_filter::{Action, What};
 use keepsake_seal::SystemEntropy;
-use keepsake_vault::{
-    Code, ExportFormat, ForgetRequest, Home, Originals, Selection, Vault, Waiting, leave,
-};
+use keepsake_vault::{Code, ExportFormat, ForgetRequest, Home, Originals, Selection, Vault, Waiting, leave};
 use surroundings::{World, found, keep};
 
 const CANARY: &str = "quartz marmalade under the stairs";
 
 fn wait(world: &World, folder: &Path, text: &str) -> Result<(), keepsake_vault::Error> {
-    let waiting = Waiting { content: text.to_owned(), topics: vec!["attic".to_owned()], ..Waiting::default() };
+    let waiting =
+        Waiting { content: text.to_owned(), topics: vec!["attic".to_owned()], ..Waiting::default() };
     leave(&Home::new(folder), &waiting, world.clock.as_ref(), &mut SystemEntropy)
 }
 
@@ -47,7 +46,11 @@ fn what_is_left_while_the_vault_is_closed_is_sealed_and_folded_in_once() {
     for file in Home::new(folder.path()).files() {
         let bytes = fs::read(&file.path).unwrap();
         for word in ["marmalade", "attic", "quick capture"] {
-            assert!(!bytes.windows(word.len()).any(|part| part == word.as_bytes()), "{}", file.path.display());
+            assert!(
+                !bytes.windows(word.len()).any(|part| part == word.as_bytes()),
+                "{}",
+                file.path.display()
+            );
         }
     }
     world.advance_ms(3_600_000);
@@ -95,6 +98,11 @@ fn what_must_not_be_kept_is_refused_at_once_and_nothing_is_left() {
     assert_eq!(refused("password: correct-horse-9-battery"), Code::Blocked);
     assert_eq!(refused("  \n "), Code::Empty);
     assert_eq!(refused(&"a".repeat(65_537)), Code::TooLarge);
+    let topics = vec!["t".repeat(300_000), "u".repeat(300_000)];
+    let wide = Waiting { content: "short".to_owned(), topics, ..Waiting::default() };
+    let home = Home::new(folder.path());
+    let too_wide = leave(&home, &wide, world.clock.as_ref(), &mut SystemEntropy).unwrap_err();
+    assert_eq!(too_wide.code, Code::TooLarge);
     assert!(files(folder.path()).is_empty());
     wait(&world, folder.path(), &"a ".repeat(32_000)).unwrap();
     let elsewhere = tempfile::tempdir().unwrap();
@@ -224,7 +232,8 @@ fn a_lifetime_begins_when_it_was_captured_and_may_be_over_by_then() {
     let mut vault = new_vault(&world, folder.path());
     keep(&mut vault, "something older");
     let hour = 3_600_000;
-    let brief = |text: &str| Waiting { content: text.to_owned(), lifetime_ms: Some(hour), ..Waiting::default() };
+    let brief =
+        |text: &str| Waiting { content: text.to_owned(), lifetime_ms: Some(hour), ..Waiting::default() };
     let home = Home::new(folder.path());
     leave(&home, &brief("over soon"), world.clock.as_ref(), &mut SystemEntropy).unwrap();
     world.advance_ms(hour / 2);
