@@ -72,6 +72,7 @@ const COMMANDS: &[&str] = &[
     "filter_allowed_forget",
     "reveal_asks_set",
     "reveal",
+    "copy_original",
     "vault_scan",
     "vault_scan_apply",
     "import_preview",

@@ -10,6 +10,7 @@ compile_error!(
 #[cfg(test)]
 mod bindings;
 mod capture;
+mod clipboard;
 mod commands;
 mod contract;
 #[cfg(target_os = "linux")]
@@ -28,6 +29,7 @@ mod x11;
 
 use std::process::ExitCode;
 
+use clipboard::Clipboard;
 pub use contract::*;
 use hotkey::Hotkey;
 use shell::Shell;
@@ -153,6 +155,7 @@ pub fn run() -> ExitCode {
             commands::filter::filter_allowed_forget,
             commands::filter::reveal_asks_set,
             commands::filter::reveal,
+            commands::filter::copy_original,
             commands::filter::vault_scan,
             commands::filter::vault_scan_apply,
             commands::care::care_view,
@@ -187,6 +190,7 @@ pub fn run() -> ExitCode {
             app.manage(Scratch::make()?);
             let app = app.handle();
             app.manage(Hotkey::default());
+            app.manage(Clipboard::default());
             app.manage(Tray::default());
             Shell::start(app)?;
             let arguments: Vec<String> = std::env::args().collect();
@@ -216,6 +220,7 @@ pub fn run() -> ExitCode {
                 if let tauri::RunEvent::Exit = event {
                     let shell = shell::of(handle);
                     shell.close();
+                    handle.state::<Clipboard>().take_away();
                     commands::import::wait_for_end(&shell);
                     handle.state::<Scratch>().clear();
                 }

@@ -14,6 +14,7 @@ use keepsake_vault::{Home, NewKeys, NewRecoveryCode, Standing, Surroundings, Sys
 use tauri::{AppHandle, Emitter, Manager, State};
 use zeroize::Zeroizing;
 
+use crate::clipboard::Clipboard;
 use crate::commands::capture::waiting;
 use crate::commands::care;
 use crate::commands::import::{PendingImport, RunningImport};
@@ -370,6 +371,7 @@ impl Shell {
     pub(crate) fn lock_vault(&self) -> AppState {
         // First of all what can be seen: closing may have to wait for work that is under way.
         let _ = self.app.emit("hide_content", ());
+        self.app.state::<Clipboard>().take_away();
         if self.close() {
             window::replace(&self.app);
             self.wait_for_draft();

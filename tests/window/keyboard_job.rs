@@ -63,7 +63,7 @@ fn everything_is_done_with_the_keyboard_alone() {
     page.expect("first-run");
     switch_to_window();
     tab_to(&page, "use-passphrase");
-    press("Return");
+    press("space");
     tab_to(&page, "passphrase");
     type_keys(PASSPHRASE);
     tab_to(&page, "passphrase-repeat");

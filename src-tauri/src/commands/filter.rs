@@ -8,6 +8,7 @@ use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
 use zeroize::Zeroizing;
 
 use super::memories::row;
+use crate::clipboard::Clipboard;
 use crate::contract::{
     ClassSetting, FilterPreset, FilterSettings, FindingAction, KindCount, Problem, RevealAsks, RuleForm,
     RuleView, VaultScan, VaultScanDone,
@@ -145,6 +146,12 @@ pub(crate) fn reveal(
         let id = vault.find_id(&id)?;
         Ok(vault.reveal(&id, original)?.to_string())
     })
+}
+
+/// Copies an original that is shown, for half a minute. The page hands it back: it was shown a moment ago.
+#[tauri::command(async)]
+pub(crate) fn copy_original(app: AppHandle, text: String) -> Result<(), Problem> {
+    Clipboard::copy_for_a_while(&app, Zeroizing::new(text))
 }
 
 /// A passphrase that came from the page.

@@ -102,6 +102,8 @@ export interface Backend {
   show(id: string): Promise<MemoryView>;
   /** The original that a sealed placeholder stands for. Refused with `secret_needed` when the passphrase must come along. */
   reveal(id: string, original: number, passphrase: string | null): Promise<string>;
+  /** Copies an original that is shown; it leaves the clipboard after half a minute, if it is still there. */
+  copyOriginal(text: string): Promise<void>;
   facets(): Promise<Facets>;
   forget(ids: string[], tier: ForgetTier): Promise<ForgetView>;
   /** Counts what `forget` would take. */
@@ -234,6 +236,7 @@ export const tauriBackend: Backend = {
   list: (filters, offset, limit) => invoke('list', { filters, offset, limit }),
   show: (id) => invoke('show', { id }),
   reveal: (id, original, passphrase) => invoke('reveal', { id, original, passphrase }),
+  copyOriginal: (text) => invoke('copy_original', { text }),
   facets: () => invoke('facets'),
   forget: (ids, tier) => invoke('forget', { ids, tier }),
   forgetCounts: (ids) => invoke('forget_counts', { ids }),
