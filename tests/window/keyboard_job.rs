@@ -96,7 +96,6 @@ fn everything_is_done_with_the_keyboard_alone() {
     press("ctrl+f");
     type_keys("heron");
     page.expect_text("result-row", "grey heron");
-    press("Down");
     press("Return");
     page.expect_text("detail-content", "grey heron");
     press("ctrl+f");

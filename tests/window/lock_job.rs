@@ -52,6 +52,7 @@ fn the_vault_locks_with_the_screen_and_when_nobody_is_there() {
     std::thread::sleep(std::time::Duration::from_secs(1));
     page.expect("main");
     // A minute without a key or a click.
+    std::thread::sleep(std::time::Duration::from_secs(55));
     expect_locked(&page);
     unlock(&page);
     page.close();
