@@ -106,6 +106,8 @@ fn everything_is_done_with_the_keyboard_alone() {
     by_palette(&page, "go to your data");
     page.expect("your-data");
     by_palette(&page, "go to memories");
+    let asked = page.run("return document.querySelector('[data-testid=search]').value");
+    assert_eq!(asked, "", "the search was emptied");
     page.expect("result-row");
     press("ctrl+p");
     page.expect("goto");
