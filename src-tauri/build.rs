@@ -81,6 +81,16 @@ const COMMANDS: &[&str] = &[
     "import_undo",
     "import_run",
     "import_cancel",
+    "captures_by_week",
+    "related",
+    "version_restore",
+    "memories_pin",
+    "saved_searches",
+    "search_save",
+    "search_rename",
+    "search_delete",
+    "text_copy",
+    "link_open",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

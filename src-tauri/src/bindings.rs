@@ -79,6 +79,9 @@ fn bindings() -> String {
         ImportPreview,
         ImportProgress,
         ImportDone,
+        Shelf,
+        Arrival,
+        SavedSearch,
     );
     text
 }

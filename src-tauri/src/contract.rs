@@ -6,6 +6,7 @@
 mod care;
 mod forget;
 mod import;
+mod list;
 mod model;
 mod taking;
 
@@ -15,6 +16,7 @@ use ts_rs::TS;
 pub use self::care::*;
 pub use self::forget::*;
 pub use self::import::*;
+pub use self::list::*;
 pub use self::taking::*;
 pub use model::{ModelBuilding, ModelView};
 
@@ -235,6 +237,10 @@ pub struct MemoryRow {
     pub why: Option<WhyFound>,
     /// True if another memory has taken its place.
     pub replaced: bool,
+    /// Whether the person pinned it.
+    pub pinned: bool,
+    /// When it goes by itself, if ever.
+    pub expires_at: Option<String>,
 }
 
 /// Another memory, as a link.
@@ -310,6 +316,10 @@ pub struct MemoryView {
     pub replaced_by: Option<LinkedMemory>,
     /// The memories whose place it has taken.
     pub replaces: Vec<LinkedMemory>,
+    /// How it came into the vault; none if the trail no longer says.
+    pub arrival: Option<Arrival>,
+    /// Whether the person pinned it.
+    pub pinned: bool,
     /// Earlier versions that are still kept, newest first.
     pub earlier: Vec<EarlierVersion>,
 }
@@ -317,6 +327,8 @@ pub struct MemoryView {
 /// An earlier state of a memory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct EarlierVersion {
+    /// 32 hexadecimal characters.
+    pub id: String,
     /// When it was kept.
     pub kept_at: String,
     /// Its text.
@@ -336,6 +348,9 @@ pub struct ListFilters {
     pub after: Option<String>,
     /// Older than this date (YYYY-MM-DD).
     pub before: Option<String>,
+    /// A part of the vault alone.
+    #[serde(default)]
+    pub shelf: Option<Shelf>,
 }
 
 /// Part of a list, or the answer to a search.
@@ -345,6 +360,8 @@ pub struct ListPage {
     pub total: usize,
     /// Index of the first row.
     pub offset: usize,
+    /// How many stand first because they are pinned: in a list that nothing narrows.
+    pub pinned: usize,
     /// The rows asked for.
     pub rows: Vec<MemoryRow>,
     /// False when only words were searched, as the model is not ready.
@@ -369,6 +386,10 @@ pub struct Count {
 pub struct Facets {
     /// All live memories.
     pub total: usize,
+    /// Those that are pinned.
+    pub pinned: usize,
+    /// Those that go by themselves within two weeks.
+    pub expiring_soon: usize,
     /// By kind, most first.
     pub kinds: Vec<Count>,
     /// By topic, most first.

@@ -126,6 +126,16 @@ pub fn run() -> ExitCode {
             commands::import::import_undo,
             commands::import::import_run,
             commands::import::import_cancel,
+            commands::list::captures_by_week,
+            commands::list::related,
+            commands::list::version_restore,
+            commands::list::memories_pin,
+            commands::list::saved_searches,
+            commands::list::search_save,
+            commands::list::search_rename,
+            commands::list::search_delete,
+            commands::list::text_copy,
+            commands::list::link_open,
         ])
         .setup(|app| {
             app.manage(Scratch::make()?);
