@@ -33,7 +33,7 @@ describe('the palette', () => {
     await openApp();
     await palette();
     await type('palette-field', 'go to');
-    expect(options('palette')).toEqual(['goto', 'go-data', 'go-settings']);
+    expect(options('palette')).toEqual(['goto', 'go-profile', 'go-data', 'go-settings']);
     await key(get('palette-field'), 'ArrowUp');
     expect(chosen('palette')).toBe('go-settings');
     await key(get('palette-field'), 'ArrowDown');
