@@ -1,7 +1,7 @@
 // The detail of a memory: its Markdown and links, related memories, what it said before, where it came from.
 import { describe, expect, it } from 'vitest';
 import { FakeBackend } from './fake-backend';
-import { all, find, get, openApp, press, settle } from './page';
+import { all, find, get, key, openApp, press, settle } from './page';
 
 const text = (testid: string) => get(testid).textContent?.replace(/\s+/g, ' ').trim();
 
@@ -42,6 +42,18 @@ describe('The text of a memory', () => {
     await press('link-open');
     expect(backend.visited).toEqual(['https://example.org/tea?x=1']);
     expect(find('link-dialog')).toBeNull();
+  });
+
+  it('keeps the keys of the page away while it asks', async () => {
+    const backend = await openWith('https://example.org/');
+    await press('text-link');
+    for (const name of ['e', 'Delete', 'p', 'c']) await key(get('link-open'), name);
+    await key(get('link-open'), 'k', { ctrlKey: true });
+    expect([find('edit-save'), find('forget-dialog'), find('palette')]).toEqual([null, null, null]);
+    expect(backend.calls.filter((call) => /pin|copy|forget/.test(call))).toEqual([]);
+    await press('link-cancel');
+    await key(get('detail'), 'p');
+    expect(backend.calls).toContain('memories_pin true');
   });
 
   it('says so when an address cannot be opened', async () => {

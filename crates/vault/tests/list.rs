@@ -3,11 +3,10 @@
 
 mod surroundings;
 
-use keepsake_filter::Action;
 use keepsake_recall::Filters;
 use keepsake_seal::RecordId;
 use keepsake_vault::{
-    Choice, Code, EditRequest, ExportFormat, ExportRequest, ForgetRequest, Originals, RememberRequest,
+    Code, EditRequest, ExportFormat, ExportRequest, ForgetRequest, Originals, RememberRequest,
     SavedSearch, SearchRequest, Selection, Shelf, Vault,
 };
 use surroundings::{World, found, keep};
@@ -207,7 +206,7 @@ fn an_export_carries_pins_and_saved_searches_into_the_vault_made_of_it() {
     vault.export_request_to_file(&file, &request, &mut |_| true).unwrap();
     let passphrase = keepsake_seal::Passphrase::new(words).unwrap();
     let (mut made, _) = Vault::create_from_export(
-        keepsake_vault::Home::new(&folder.path().join("other")),
+        keepsake_vault::Home::new(folder.path().join("other")),
         keepsake_vault::CreateRequest::new(Some("six green boats on a southern sea"), false).unwrap(),
         World::new().surroundings(),
         &file,
@@ -297,15 +296,8 @@ fn an_earlier_version_returns_as_a_new_one() {
 #[test]
 fn what_an_earlier_version_hides_stays_hidden_and_can_be_shown() {
     let (_folder, _world, mut vault) = vault();
-    let card = "4111 1111 1111 1111";
-    let seal = || vec![Choice { kind: "payment_card".into(), action: Action::Seal, always: false }];
-    let content = format!("the card is {card}, keep it");
-    let id = vault
-        .remember(RememberRequest { content, choices: seal(), ..Default::default() })
-        .unwrap()
-        .id
-        .parse()
-        .unwrap();
+    let card = "4242 4242 4242 4242";
+    let id = keep(&mut vault, &format!("the card is {card}, keep it"));
     let before = vault.show(&id).unwrap();
     assert!(!before.content.contains("4111"), "{}", before.content);
     assert_eq!(before.placeholders.len(), 1);
