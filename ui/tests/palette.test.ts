@@ -42,7 +42,7 @@ describe('the palette', () => {
     expect(get('palette-field').getAttribute('aria-activedescendant')).toBe('found-1');
     await key(get('palette-field'), 'Enter');
     expect(find('palette')).toBeNull();
-    expect(find('your-data')).not.toBeNull();
+    expect(find('profile')).not.toBeNull();
   });
 
   it('does nothing with Enter where nothing fits, and says so', async () => {

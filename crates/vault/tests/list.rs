@@ -6,8 +6,8 @@ mod surroundings;
 use keepsake_recall::Filters;
 use keepsake_seal::RecordId;
 use keepsake_vault::{
-    Code, EditRequest, ExportFormat, ExportRequest, ForgetRequest, Originals, RememberRequest,
-    SavedSearch, SearchRequest, Selection, Shelf, Vault,
+    Code, EditRequest, ExportFormat, ExportRequest, ForgetRequest, Originals, RememberRequest, SavedSearch,
+    SearchRequest, Selection, Shelf, Vault,
 };
 use surroundings::{World, found, keep};
 
