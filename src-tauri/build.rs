@@ -93,6 +93,16 @@ const COMMANDS: &[&str] = &[
     "captures_pause",
     "captures_refused",
     "capture_drop",
+    "captures_by_week",
+    "related",
+    "version_restore",
+    "memories_pin",
+    "saved_searches",
+    "search_save",
+    "search_rename",
+    "search_delete",
+    "text_copy",
+    "link_open",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

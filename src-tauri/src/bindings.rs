@@ -84,6 +84,9 @@ fn bindings() -> String {
         ImportPreview,
         ImportProgress,
         ImportDone,
+        Shelf,
+        Arrival,
+        SavedSearch,
     );
     text
 }

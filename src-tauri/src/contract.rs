@@ -7,6 +7,7 @@ mod capture;
 mod care;
 mod forget;
 mod import;
+mod list;
 mod model;
 mod taking;
 
@@ -17,6 +18,7 @@ pub use self::capture::*;
 pub use self::care::*;
 pub use self::forget::*;
 pub use self::import::*;
+pub use self::list::*;
 pub use self::taking::*;
 pub use model::{ModelBuilding, ModelView};
 
@@ -237,6 +239,10 @@ pub struct MemoryRow {
     pub why: Option<WhyFound>,
     /// True if another memory has taken its place.
     pub replaced: bool,
+    /// Whether the person pinned it.
+    pub pinned: bool,
+    /// When it goes by itself, if ever.
+    pub expires_at: Option<String>,
 }
 
 /// Another memory, as a link.
@@ -312,6 +318,10 @@ pub struct MemoryView {
     pub replaced_by: Option<LinkedMemory>,
     /// The memories whose place it has taken.
     pub replaces: Vec<LinkedMemory>,
+    /// How it came into the vault; none if the trail no longer says.
+    pub arrival: Option<Arrival>,
+    /// Whether the person pinned it.
+    pub pinned: bool,
     /// Earlier versions that are still kept, newest first.
     pub earlier: Vec<EarlierVersion>,
 }
@@ -319,6 +329,8 @@ pub struct MemoryView {
 /// An earlier state of a memory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct EarlierVersion {
+    /// 32 hexadecimal characters.
+    pub id: String,
     /// When it was kept.
     pub kept_at: String,
     /// Its text.
@@ -338,6 +350,9 @@ pub struct ListFilters {
     pub after: Option<String>,
     /// Older than this date (YYYY-MM-DD).
     pub before: Option<String>,
+    /// A part of the vault alone.
+    #[serde(default)]
+    pub shelf: Option<Shelf>,
 }
 
 /// Part of a list, or the answer to a search.
@@ -347,6 +362,8 @@ pub struct ListPage {
     pub total: usize,
     /// Index of the first row.
     pub offset: usize,
+    /// How many stand first because they are pinned: in a list that nothing narrows.
+    pub pinned: usize,
     /// The rows asked for.
     pub rows: Vec<MemoryRow>,
     /// False when only words were searched, as the model is not ready.
@@ -371,6 +388,10 @@ pub struct Count {
 pub struct Facets {
     /// All live memories.
     pub total: usize,
+    /// Those that are pinned.
+    pub pinned: usize,
+    /// Those that go by themselves within two weeks.
+    pub expiring_soon: usize,
     /// By kind, most first.
     pub kinds: Vec<Count>,
     /// By topic, most first.

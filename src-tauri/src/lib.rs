@@ -185,6 +185,16 @@ pub fn run() -> ExitCode {
             commands::capture::captures_pause,
             commands::capture::captures_refused,
             commands::capture::capture_drop,
+            commands::list::captures_by_week,
+            commands::list::related,
+            commands::list::version_restore,
+            commands::list::memories_pin,
+            commands::list::saved_searches,
+            commands::list::search_save,
+            commands::list::search_rename,
+            commands::list::search_delete,
+            commands::list::text_copy,
+            commands::list::link_open,
         ])
         .setup(|app| {
             app.manage(Scratch::make()?);

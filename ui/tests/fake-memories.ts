@@ -11,6 +11,7 @@ import type {
   ListFilters,
   LinkedMemory,
   ListPage,
+  SavedSearch,
   MemoryRow,
   MemoryView,
   PlaceholderView,
@@ -61,6 +62,7 @@ export class FakeMemories extends FakeProgram {
         new Date(now.getTime() - (sample.age + days) * 86_400_000).toISOString();
       const earlier = (sample.earlier ?? []).map((content, i) => ({
         content,
+        id: `e${at}v${i}`.padEnd(32, '0'),
         placeholders: [],
         kept_at: before(40 * (i + 1)),
       }));
@@ -81,6 +83,8 @@ export class FakeMemories extends FakeProgram {
         created_at: created,
         kept_at: created,
         expires_at: null,
+        arrival: { by_window: true, at: created },
+        pinned: false,
         replaced_by: null,
         replaces: [],
         earlier,
@@ -148,6 +152,8 @@ export class FakeMemories extends FakeProgram {
       created_at: at,
       kept_at: at,
       expires_at: hours ? new Date(now.getTime() + hours * 3_600_000).toISOString() : null,
+      arrival: { by_window: true, at },
+      pinned: false,
       replaced_by: null,
       replaces: request.replaces.map((older) => linkTo(this.find(older))),
       earlier: [],
@@ -173,7 +179,15 @@ export class FakeMemories extends FakeProgram {
       kind: request.kind ?? old.kind,
       topics: request.topics,
       kept_at: new Date().toISOString(),
-      earlier: [{ content: old.content, placeholders: before, kept_at: old.kept_at }, ...old.earlier],
+      earlier: [
+        {
+          id: `f${old.earlier.length}${id}`.slice(0, 32),
+          content: old.content,
+          placeholders: before,
+          kept_at: old.kept_at,
+        },
+        ...old.earlier,
+      ],
     };
     this.originals.set(id, kept.originals);
     this.memories = this.memories.map((memory) => (memory.id === id ? now : memory));
@@ -200,13 +214,19 @@ export class FakeMemories extends FakeProgram {
     return memory;
   }
 
+  protected goesSoon(memory: MemoryView): boolean {
+    return memory.expires_at !== null && Date.parse(memory.expires_at) - Date.now() < 14 * 86_400_000;
+  }
+
   protected fits(memory: MemoryView, filters: ListFilters): boolean {
     const day = memory.created_at.slice(0, 10);
     return (
       (filters.kinds.length === 0 || filters.kinds.includes(memory.kind)) &&
       filters.topics.every((topic) => memory.topics.includes(topic)) &&
       (!filters.after || day >= filters.after) &&
-      (!filters.before || day < filters.before)
+      (!filters.before || day < filters.before) &&
+      (filters.shelf !== 'pinned' || memory.pinned) &&
+      (filters.shelf !== 'expiring_soon' || this.goesSoon(memory))
     );
   }
 
@@ -231,6 +251,7 @@ export class FakeMemories extends FakeProgram {
     return {
       total: hits.length,
       offset,
+      pinned: 0,
       rows,
       by_meaning: this.state.model === 'ready',
       ...this.readSoFar(),
@@ -239,9 +260,14 @@ export class FakeMemories extends FakeProgram {
 
   async list(filters: ListFilters, offset: number, limit: number): Promise<ListPage> {
     this.called('list');
-    const all = this.memories.filter((memory) => this.fits(memory, filters));
+    const fitting = this.memories.filter((memory) => this.fits(memory, filters));
+    const { kinds, topics, after, before, shelf } = filters;
+    const isWhole = kinds.length + topics.length === 0 && !after && !before && !shelf;
+    const onTop = isWhole ? fitting.filter((memory) => memory.pinned) : [];
+    const all = [...onTop, ...fitting.filter((memory) => !onTop.includes(memory))];
     const rows = all.slice(offset, offset + limit).map((memory) => this.rowOf(memory, [], null));
-    return { total: all.length, offset, rows, by_meaning: true, ...this.readSoFar() };
+    const pinned = onTop.length;
+    return { total: all.length, offset, pinned, rows, by_meaning: true, ...this.readSoFar() };
   }
 
   /** As many memories as are read: all, unless a test holds some back. */
@@ -251,12 +277,12 @@ export class FakeMemories extends FakeProgram {
   }
 
   protected rowOf(memory: MemoryView, matched: [number, number][], why: WhyFound | null): MemoryRow {
-    const { id, content, kind, topics, created_at } = memory;
+    const { id, content, kind, topics, created_at, pinned, expires_at } = memory;
     const places = memory.placeholders
       .filter(({ end }) => end <= 400)
       .map(({ start, end }): [number, number] => [start, end]);
     const replaced = memory.replaced_by !== null;
-    return { id, excerpt: content.slice(0, 400), kind, topics, created_at, matched, placeholders: places, why, replaced }; // prettier-ignore
+    return { id, excerpt: content.slice(0, 400), kind, topics, created_at, matched, placeholders: places, why, replaced, pinned, expires_at }; // prettier-ignore
   }
 
   async show(id: string) {
@@ -272,6 +298,8 @@ export class FakeMemories extends FakeProgram {
     };
     return {
       total: this.memories.length,
+      pinned: this.memories.filter(({ pinned }) => pinned).length,
+      expiring_soon: this.memories.filter((memory) => this.goesSoon(memory)).length,
       kinds: count(this.memories.map((memory) => memory.kind)),
       topics: count(this.memories.flatMap((memory) => memory.topics)),
     };
@@ -321,6 +349,85 @@ export class FakeMemories extends FakeProgram {
 
   async copyText(_id: string) {
     this.called('copy_text');
+  }
+
+  /** What was put on the clipboard and what was opened outside. */
+  copied: string[] = [];
+  visited: string[] = [];
+  saved: SavedSearch[] = [];
+  /** What the made-up model finds about the same, by memory. */
+  near = new Map<string, string[]>();
+
+  async textCopy(text: string) {
+    this.called('text_copy');
+    this.copied.push(text);
+  }
+
+  async linkOpen(address: string) {
+    this.called('link_open');
+    if (!/^(https?|mailto):/i.test(address)) return refuse({ code: 'bad_input', message: 'Not this one.' });
+    this.visited.push(address);
+  }
+
+  async related(id: string): Promise<LinkedMemory[]> {
+    this.called('related');
+    return (this.near.get(id) ?? []).map((other) => linkTo(this.find(other)));
+  }
+
+  async versionRestore(id: string, version: string, choices: readonly FindingChoice[]) {
+    this.called('version_restore');
+    const memory = this.find(id);
+    const found = memory.earlier.find((one) => one.id === version);
+    if (!found) return refuse({ code: 'not_found', message: 'This version is gone.' });
+    const { kind, topics } = memory;
+    return this.edit(id, {
+      content: found.content,
+      kind,
+      topics,
+      choices: [...choices],
+      for_an_hour: false,
+      replaces: [],
+    });
+  }
+
+  async capturesByWeek(days: string[]): Promise<number[]> {
+    this.called('captures_by_week');
+    return days
+      .slice(1)
+      .map(
+        (to, at) =>
+          this.memories.filter(
+            ({ created_at }) => created_at.slice(0, 10) >= days[at]! && created_at.slice(0, 10) < to,
+          ).length,
+      );
+  }
+
+  async memoriesPin(ids: string[], pinned: boolean): Promise<number> {
+    this.called(`memories_pin ${pinned}`);
+    const changed = ids.filter((id) => this.find(id).pinned !== pinned);
+    this.memories = this.memories.map((one) => (ids.includes(one.id) ? { ...one, pinned } : one));
+    this.emit('vault_changed', null);
+    return changed.length;
+  }
+
+  async savedSearches() {
+    this.called('saved_searches');
+    return this.saved;
+  }
+
+  async searchSave(search: SavedSearch) {
+    this.called('search_save');
+    return (this.saved = [...this.saved, { ...search, id: this.saved.length + 1 }]);
+  }
+
+  async searchRename(id: number, name: string) {
+    this.called('search_rename');
+    return (this.saved = this.saved.map((one) => (one.id === id ? { ...one, name } : one)));
+  }
+
+  async searchDelete(id: number) {
+    this.called('search_delete');
+    return (this.saved = this.saved.filter((one) => one.id !== id));
   }
 
   async memoriesTag(ids: string[], add: string[], remove: string[]): Promise<number> {

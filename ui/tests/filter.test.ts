@@ -216,7 +216,7 @@ describe('placeholders', () => {
     await type('edit-text', 'Mira, hazelnut: [phone]');
     await press('edit-save');
     expect(get('earlier').querySelector('[data-testid="placeholder"]')?.textContent).toBe('phone');
-    expect(get('earlier').querySelector('button')).toBeNull();
+    expect(get('earlier').querySelector('[data-testid="reveal"], [data-show], .show')).toBeNull();
     expect(find('reveal')).not.toBeNull();
   });
 });
@@ -639,7 +639,9 @@ describe('scanning the vault', () => {
     const backend = new FakeBackend();
     const [a, b] = backend.memories;
     backend.memories[0] = { ...a!, content: 'Plumber: phone 555-0100' };
-    const earlier = [{ kept_at: b!.kept_at, content: 'Dentist 555-0199', placeholders: [] }];
+    const earlier = [
+      { id: 'e'.repeat(32), kept_at: b!.kept_at, content: 'Dentist 555-0199', placeholders: [] },
+    ];
     backend.memories[1] = { ...b!, content: 'Dentist 555-0177', earlier };
     return backend;
   }

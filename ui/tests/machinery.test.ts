@@ -116,6 +116,8 @@ describe('pages of memories', () => {
             placeholders: [],
             why: null,
             replaced: false,
+            pinned: false,
+            expires_at: null,
           };
         };
         this.waiting.push({
@@ -125,7 +127,7 @@ describe('pages of memories', () => {
             const rows = Array.from({ length: Math.max(0, Math.min(60, total - offset)) }, (_, at) =>
               row(offset + at),
             );
-            resolve({ total, offset, rows, by_meaning: true, loaded: read, memories: 200 });
+            resolve({ total, offset, pinned: 0, rows, by_meaning: true, loaded: read, memories: 200 });
           },
           fail: () => reject({ code: 'damaged', message: '', hint: '' }),
         });

@@ -33,7 +33,7 @@ describe('the palette', () => {
     await openApp();
     await palette();
     await type('palette-field', 'go to');
-    expect(options('palette')).toEqual(['goto', 'go-data', 'go-settings']);
+    expect(options('palette')).toEqual(['goto', 'go-profile', 'go-data', 'go-settings']);
     await key(get('palette-field'), 'ArrowUp');
     expect(chosen('palette')).toBe('go-settings');
     await key(get('palette-field'), 'ArrowDown');
@@ -42,7 +42,7 @@ describe('the palette', () => {
     expect(get('palette-field').getAttribute('aria-activedescendant')).toBe('found-1');
     await key(get('palette-field'), 'Enter');
     expect(find('palette')).toBeNull();
-    expect(find('your-data')).not.toBeNull();
+    expect(find('profile')).not.toBeNull();
   });
 
   it('does nothing with Enter where nothing fits, and says so', async () => {

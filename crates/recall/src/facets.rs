@@ -21,6 +21,19 @@ impl Index {
         Facets { kinds: self.kinds.counted(), topics: self.topics.counted(), total: self.len() }
     }
 
+    /// How many memories were made between each of `bounds_ms` and the next (ascending, milliseconds since 1970-01-01 UTC):
+    /// one count fewer than there are bounds.
+    pub fn counts_between(&self, bounds_ms: &[i64]) -> Vec<usize> {
+        let mut counts = vec![0; bounds_ms.len().saturating_sub(1)];
+        for (entry, _) in self.entries.iter().zip(self.live.iter()).filter(|(_, live)| **live) {
+            let at = bounds_ms.partition_point(|bound| *bound <= entry.created_at_ms);
+            if let Some(count) = at.checked_sub(1).and_then(|at| counts.get_mut(at)) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
     /// A page of the memories that pass, newest first by (date, capture sequence, id), and how many pass in all.
     pub fn order(&self, filters: &Filters, offset: usize, limit: usize) -> (usize, Vec<Id>) {
         let passing = self.passing(filters);

@@ -1,7 +1,9 @@
 //! What a memory must be to be looked at at all. Must not know scores.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
+use crate::document::Id;
 use crate::index::Index;
 use crate::labels::Labels;
 
@@ -20,6 +22,10 @@ pub struct Filters {
     pub after_ms: Option<i64>,
     /// Made before this moment (milliseconds since 1970-01-01 UTC).
     pub before_ms: Option<i64>,
+    /// These alone; in any order.
+    pub among: Option<Vec<Id>>,
+    /// None of these; in any order.
+    pub except: Vec<Id>,
 }
 
 /// The filters as label numbers of one index.
@@ -49,6 +55,8 @@ impl Index {
         };
         let within =
             |set: &Option<Vec<u32>>, number: u32| set.as_ref().is_none_or(|set| set.contains(&number));
+        let among: Option<HashSet<&Id>> = filters.among.as_ref().map(|ids| ids.iter().collect());
+        let except: HashSet<&Id> = filters.except.iter().collect();
         for (slot, pass) in passing.iter_mut().enumerate().filter(|(_, live)| **live) {
             let entry = &self.entries[slot];
             *pass = within(&resolved.kinds, entry.kind)
@@ -56,7 +64,9 @@ impl Index {
                 && within(&resolved.threads, self.thread_of[slot])
                 && resolved.topics.iter().all(|any| any.iter().any(|topic| entry.topics.contains(topic)))
                 && filters.after_ms.is_none_or(|from| entry.created_at_ms >= from)
-                && filters.before_ms.is_none_or(|to| entry.created_at_ms < to);
+                && filters.before_ms.is_none_or(|to| entry.created_at_ms < to)
+                && among.as_ref().is_none_or(|ids| ids.contains(&entry.id))
+                && !except.contains(&entry.id);
         }
         Cow::Owned(passing)
     }

@@ -59,10 +59,41 @@ impl Vault {
     /// [`Code::NotFound`], and as [`Vault::remember`]: then the memory is as it was.
     pub fn edit(&mut self, id: &RecordId, request: EditRequest) -> Result<RememberResponse, Error> {
         let row = self.expect_memory(id)?;
-        let mut payload = records::open_version(&self.db, &self.keys, id, &row.version)?.payload;
+        self.revise(&row, &row, request)
+    }
+
+    /// Makes an earlier version hold again, as a new one: it passes today's filter, and what it hides stays hidden.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] if this memory has no such version any more, and as [`Vault::edit`].
+    pub fn restore_version(
+        &mut self,
+        id: &RecordId,
+        version: &str,
+        choices: Vec<Choice>,
+    ) -> Result<RememberResponse, Error> {
+        let row = self.expect_memory(id)?;
+        let version: VersionId = version.parse().map_err(|_| Error::not_found())?;
+        if records::sealed_version(&self.db, id, &version)?.is_none() {
+            return Err(Error::not_found());
+        }
+        let earlier = MemoryRow { version, ..row };
+        let content = records::open_version(&self.db, &self.keys, id, &version)?.payload.content.clone();
+        self.revise(&row, &earlier, EditRequest { content: Some(content), choices, ..EditRequest::default() })
+    }
+
+    /// Puts a new version, made of what `base` says and the request, in the place of `row`.
+    fn revise(
+        &mut self,
+        row: &MemoryRow,
+        base: &MemoryRow,
+        request: EditRequest,
+    ) -> Result<RememberResponse, Error> {
+        let id = &row.id;
+        let mut payload = records::open_version(&self.db, &self.keys, id, &base.version)?.payload;
         let text = Zeroizing::new(request.content.clone().unwrap_or_else(|| payload.content.clone()));
         let choices = request.choices.clone();
-        let Passed { findings, hidden, .. } = match self.apply(&row, &mut payload, request) {
+        let Passed { findings, hidden, .. } = match self.apply(base, &mut payload, request) {
             Err(error) if error.code == Code::Blocked => {
                 // The refusal counts, whether its trace could be kept or not.
                 let _ = self.note_blocked(1);
@@ -76,7 +107,7 @@ impl Vault {
         let now_ms = self.now_ms();
         let Vault { db, keys, surroundings, .. } = self;
         let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let current = expect_unchanged(&transaction, &row)?;
+        let current = expect_unchanged(&transaction, row)?;
         let new = Revision { payload: &payload, originals: &originals, windows: windows.as_deref(), now_ms };
         replace_version(&transaction, keys, surroundings.writer(), &current, &new)?;
         rules::allow_always(&transaction, keys, &choices, &text, &findings, now_ms)?;

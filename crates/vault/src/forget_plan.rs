@@ -115,7 +115,7 @@ impl Vault {
 
 impl ForgetChoice {
     fn takes(&self, row: &MemoryRow, payload: &Payload) -> bool {
-        let Filters { kinds, topics, sources, threads, after_ms, before_ms } = &self.filters;
+        let Filters { kinds, topics, sources, threads, after_ms, before_ms, among, except } = &self.filters;
         let one_of = |wanted: &[String], label: Option<&str>| {
             wanted.is_empty() || label.is_some_and(|label| wanted.iter().any(|one| same_label(one, label)))
         };
@@ -126,5 +126,7 @@ impl ForgetChoice {
             && topics.iter().all(|wanted| payload.topics.iter().any(|topic| same_label(wanted, topic)))
             && after_ms.is_none_or(|from| row.created_at_ms >= from)
             && before_ms.is_none_or(|to| row.created_at_ms < to)
+            && among.as_ref().is_none_or(|ids| ids.contains(row.id.as_bytes()))
+            && !except.contains(row.id.as_bytes())
     }
 }

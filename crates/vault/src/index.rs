@@ -263,7 +263,7 @@ fn follow(
 }
 
 /// The model whose vectors can be searched, and whether a question can be put to them.
-fn model_to_search(
+pub(crate) fn model_to_search(
     db: &Connection,
     embedder: Option<&dyn Embedder>,
 ) -> Result<(Option<ModelNumber>, bool), Error> {

@@ -387,8 +387,11 @@ fn a_vault_of_an_earlier_schema_opens() {
     let folder = tempfile::tempdir().unwrap();
     let (mut earlier, keychain) = vault(folder.path());
     keep(&mut earlier, "kept long ago");
-    let since = include_str!("../../../migrations/0008_erase_and_expiry.sql");
-    for line in since.lines() {
+    let since = [
+        include_str!("../../../migrations/0009_list.sql"),
+        include_str!("../../../migrations/0008_erase_and_expiry.sql"),
+    ];
+    for line in since.iter().flat_map(|sql| sql.lines()) {
         let mut words = line.split_whitespace();
         if let (Some("CREATE"), Some(what @ ("TABLE" | "TRIGGER" | "INDEX")), Some(name)) =
             (words.next(), words.next(), words.next())
@@ -396,6 +399,7 @@ fn a_vault_of_an_earlier_schema_opens() {
             earlier.db.execute_batch(&format!("DROP {what} IF EXISTS {name}")).unwrap();
         }
     }
+    earlier.db.execute_batch("ALTER TABLE memory DROP COLUMN pinned").unwrap();
     earlier.db.pragma_update(None, "user_version", 7).unwrap();
     drop(earlier);
     let mut now =

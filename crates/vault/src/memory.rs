@@ -222,6 +222,9 @@ pub struct MemoryView {
     pub external_id: Option<String>,
     /// The capture sequence: the order within one date.
     pub sequence: i64,
+    /// Whether the person pinned it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub pinned: bool,
     /// The memory that has taken its place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<String>,

@@ -192,4 +192,7 @@ fn merge(into: &mut Filters, from: &Filters) {
         (Some(a), Some(b)) => Some(a.min(b)),
         (a, b) => a.or(b),
     };
+    // A question cannot say either of these.
+    into.among.clone_from(&from.among);
+    into.except.clone_from(&from.except);
 }

@@ -91,6 +91,7 @@ pub(crate) fn view(row: &MemoryRow, version: &OpenedVersion) -> MemoryView {
         thread: payload.thread.clone(),
         external_id: payload.external_id.clone(),
         sequence: row.sequence,
+        pinned: row.pinned,
         replaced_by: None,
         replaces: Vec::new(),
         valid_from: None,

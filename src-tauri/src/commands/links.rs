@@ -59,7 +59,7 @@ pub(crate) fn linked_to(vault: &Vault, ids: &[String]) -> Vec<LinkedMemory> {
     ids.iter().filter_map(|id| open(id).ok()).map(linked).collect()
 }
 
-fn linked(memory: Opened) -> LinkedMemory {
+pub(crate) fn linked(memory: Opened) -> LinkedMemory {
     let row = row(memory, &[], None);
     LinkedMemory {
         id: row.id,

@@ -12,8 +12,9 @@ use tauri_plugin_clipboard_manager::ClipboardExt;
 use crate::commands::filter::choices;
 use crate::commands::links::linked_to;
 use crate::contract::{
-    CaptureRequest, Count, EarlierVersion, Facets, FindingChoice, FindingView, ForgetCounts, ForgetTier,
-    ForgetView, ListFilters, ListPage, MemoryRow, MemoryView, PlaceholderView, Preview, Problem, WhyFound,
+    Arrival, CaptureRequest, Count, EarlierVersion, Facets, FindingChoice, FindingView, ForgetCounts,
+    ForgetTier, ForgetView, ListFilters, ListPage, MemoryRow, MemoryView, PlaceholderView, Preview, Problem,
+    Shelf, WhyFound,
 };
 use crate::excerpt::{Excerpt, excerpt};
 use crate::shell::Shell;
@@ -125,7 +126,7 @@ pub(crate) fn search(
     limit: usize,
 ) -> Result<ListPage, Problem> {
     shell.with_vault(|vault| {
-        let filters = vault_filters(&filters)?;
+        let filters = vault.narrowed_to(vault_filters(&filters)?, filters.shelf.map(shelf_of))?;
         let request = SearchRequest { text: query, filters, limit: HITS_LIMIT, reader: Reader::Owner };
         vault.load_some(LOAD_FIRST)?;
         let answer = vault.search_so_far(&request)?;
@@ -134,7 +135,15 @@ pub(crate) fn search(
         let hits = answer.hits.into_iter().skip(offset).take(limit.min(ROWS_LIMIT));
         let rows = hits.map(|hit| row(hit.memory, &hit.matched, Some(why(hit.why)))).collect();
         let by_meaning = answer.by_meaning;
-        Ok(ListPage { total, offset, rows, by_meaning, loaded: loaded.done, memories: loaded.total })
+        Ok(ListPage {
+            total,
+            offset,
+            pinned: 0,
+            rows,
+            by_meaning,
+            loaded: loaded.done,
+            memories: loaded.total,
+        })
     })
 }
 
@@ -146,13 +155,26 @@ pub(crate) fn list(
     limit: usize,
 ) -> Result<ListPage, Problem> {
     shell.with_vault(|vault| {
+        let shelf = filters.shelf.map(shelf_of);
+        // What is pinned leads the list of everything alone.
+        let pinned_first = filters == ListFilters::default();
         let filters = vault_filters(&filters)?;
         vault.load_some(LOAD_FIRST)?;
-        let listing = vault.list_so_far(&Selection { filters, offset, limit: limit.min(ROWS_LIMIT) })?;
+        let limit = limit.min(ROWS_LIMIT);
+        let listing = vault.list_so_far(&Selection { filters, offset, limit, shelf, pinned_first })?;
+        let pinned = listing.pinned;
         let loaded = listing.loaded;
         let rows = listing.memories.into_iter().map(|memory| row(memory, &[], None)).collect();
         let total = listing.total;
-        Ok(ListPage { total, offset, rows, by_meaning: true, loaded: loaded.done, memories: loaded.total })
+        Ok(ListPage {
+            total,
+            offset,
+            pinned,
+            rows,
+            by_meaning: true,
+            loaded: loaded.done,
+            memories: loaded.total,
+        })
     })
 }
 
@@ -170,7 +192,15 @@ pub(crate) fn facets(shell: State<'_, Shell>) -> Result<Facets, Problem> {
         let counts = |pairs: Vec<(String, usize)>| {
             pairs.into_iter().map(|(name, count)| Count { name, count }).collect()
         };
-        Ok(Facets { total: facets.total, kinds: counts(facets.kinds), topics: counts(facets.topics) })
+        let pinned = vault.count_on_shelf(keepsake_vault::Shelf::Pinned)?;
+        let expiring_soon = vault.count_on_shelf(keepsake_vault::Shelf::ExpiringSoon)?;
+        Ok(Facets {
+            total: facets.total,
+            pinned,
+            expiring_soon,
+            kinds: counts(facets.kinds),
+            topics: counts(facets.topics),
+        })
     })
 }
 
@@ -294,7 +324,12 @@ pub(crate) fn copy_text(app: AppHandle, shell: State<'_, Shell>, id: String) -> 
 }
 
 pub(crate) fn opened(vault: &Vault, id: &str) -> Result<MemoryView, Error> {
-    let memory = vault.show(&vault.find_id(id)?)?;
+    let found = vault.find_id(id)?;
+    let memory = vault.show(&found)?;
+    let arrival = vault.origin(&found)?.map(|origin| Arrival {
+        by_window: origin.actor.map(|actor| actor == keepsake_vault::Actor::Window.name()),
+        at: origin.at,
+    });
     let replaces = linked_to(vault, &memory.replaces);
     let replaced_by = memory.replaced_by.as_slice();
     let replaced_by = linked_to(vault, replaced_by).into_iter().next();
@@ -304,7 +339,12 @@ pub(crate) fn opened(vault: &Vault, id: &str) -> Result<MemoryView, Error> {
         .map(|version| {
             let mut hidden = placeholders(&version.content, &version.placeholders);
             hidden.iter_mut().for_each(|hidden| hidden.original = None);
-            EarlierVersion { kept_at: version.kept_at, placeholders: hidden, content: version.content }
+            EarlierVersion {
+                id: version.id,
+                kept_at: version.kept_at,
+                placeholders: hidden,
+                content: version.content,
+            }
         })
         .collect();
     Ok(MemoryView {
@@ -318,6 +358,8 @@ pub(crate) fn opened(vault: &Vault, id: &str) -> Result<MemoryView, Error> {
         created_at: memory.created_at,
         kept_at: memory.kept_at,
         expires_at: memory.expires_at,
+        arrival,
+        pinned: memory.pinned,
         replaced_by,
         replaces,
         earlier,
@@ -338,6 +380,8 @@ pub(crate) fn row(memory: Opened, matched: &[(usize, usize)], why: Option<WhyFou
         placeholders: hidden,
         why,
         replaced: memory.replaced_by.is_some(),
+        pinned: memory.pinned,
+        expires_at: memory.expires_at,
     }
 }
 
@@ -386,7 +430,7 @@ fn placeholders(text: &str, hidden: &[keepsake_vault::PlaceholderView]) -> Vec<P
 }
 
 /// The person's choices; for an hour, one-time codes pass too.
-fn chosen(choices: Vec<FindingChoice>, for_an_hour: bool) -> Vec<Choice> {
+pub(super) fn chosen(choices: Vec<FindingChoice>, for_an_hour: bool) -> Vec<Choice> {
     let codes = for_an_hour.then(|| Choice {
         kind: "one_time_code".to_owned(),
         action: keepsake_filter::Action::Allow,
@@ -397,6 +441,13 @@ fn chosen(choices: Vec<FindingChoice>, for_an_hour: bool) -> Vec<Choice> {
         .map(|choice| Choice { kind: choice.kind, action: choice.action.into(), always: choice.always })
         .chain(codes)
         .collect()
+}
+
+fn shelf_of(shelf: Shelf) -> keepsake_vault::Shelf {
+    match shelf {
+        Shelf::Pinned => keepsake_vault::Shelf::Pinned,
+        Shelf::ExpiringSoon => keepsake_vault::Shelf::ExpiringSoon,
+    }
 }
 
 fn vault_filters(filters: &ListFilters) -> Result<Filters, Error> {

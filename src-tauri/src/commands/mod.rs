@@ -7,6 +7,7 @@ pub(crate) mod data;
 pub(crate) mod filter;
 pub(crate) mod import;
 pub(crate) mod links;
+pub(crate) mod list;
 pub(crate) mod memories;
 pub(crate) mod model;
 pub(crate) mod taking;

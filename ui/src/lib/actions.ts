@@ -174,6 +174,23 @@ const memories: Action[] = [
     run: ({ desk }) => desk.float({ what: 'expires', rows: desk.targets }),
   },
   {
+    id: 'pin',
+    words: 'Pin, or take the pin off',
+    also: 'unpin keep on top favourite star',
+    group: 'Memories',
+    keys: ['P'],
+    scope: 'list',
+    isAvailable: onMemory,
+    run: ({ desk }) => {
+      const { targets } = desk;
+      const pinned = !targets.every((row) => row.pinned);
+      return desk.pin(
+        targets.map(({ id }) => id),
+        pinned,
+      );
+    },
+  },
+  {
     id: 'export-selected',
     words: 'Export memories…',
     also: 'save file take out selected this',
@@ -241,6 +258,42 @@ const narrowing: Action[] = [
       desk.go('memories');
       desk.clearFilters();
     },
+  },
+  {
+    id: 'show-pinned',
+    words: 'Show only: pinned',
+    also: 'filter shelf',
+    group: 'Narrow the list',
+    keys: [],
+    scope: 'window',
+    isAvailable: ({ desk }) => desk.shelf !== 'pinned',
+    run: ({ desk }) => {
+      desk.go('memories');
+      desk.narrow({ shelf: 'pinned' });
+    },
+  },
+  {
+    id: 'show-expiring',
+    words: 'Show only: expiring soon',
+    also: 'filter shelf expires',
+    group: 'Narrow the list',
+    keys: [],
+    scope: 'window',
+    isAvailable: ({ desk }) => desk.shelf !== 'expiring_soon',
+    run: ({ desk }) => {
+      desk.go('memories');
+      desk.narrow({ shelf: 'expiring_soon' });
+    },
+  },
+  {
+    id: 'save-search',
+    words: 'Save this search…',
+    also: 'keep filter question',
+    group: 'Narrow the list',
+    keys: [],
+    scope: 'window',
+    isAvailable: ({ desk }) => desk.view === 'memories' && desk.canSave,
+    run: ({ desk }) => desk.float({ what: 'save-search' }),
   },
   ...kinds.map((kind): Action => ({
     id: `kind-${kind}`,

@@ -25,6 +25,7 @@ import type {
   ImportFrom,
   ImportPreview,
   ImportProgress,
+  LinkedMemory,
   ListFilters,
   ListPage,
   MemoryView,
@@ -38,6 +39,7 @@ import type {
   RevealAsks,
   RuleForm,
   Saved,
+  SavedSearch,
   Settings,
   SimilarMemory,
   TransferProgress,
@@ -100,6 +102,23 @@ export interface Backend {
   search(query: string, filters: ListFilters, offset: number, limit: number): Promise<ListPage>;
   list(filters: ListFilters, offset: number, limit: number): Promise<ListPage>;
   show(id: string): Promise<MemoryView>;
+  /** Memories about the same, nearest first. */
+  related(id: string): Promise<LinkedMemory[]>;
+  /** Makes an earlier version hold again, as a new one; it passes the filter as an edit does. */
+  versionRestore(id: string, version: string, choices: readonly FindingChoice[]): Promise<MemoryView>;
+  /** Counts memories from each of these days (YYYY-MM-DD, ascending) to the next: one count fewer than days. */
+  capturesByWeek(days: string[]): Promise<number[]>;
+  /** Pins memories or takes their pins off. Answers how many were changed. */
+  memoriesPin(ids: string[], pinned: boolean): Promise<number>;
+  savedSearches(): Promise<SavedSearch[]>;
+  /** Saves a search; its number is not looked at. Answers all, as do the two below. */
+  searchSave(search: SavedSearch): Promise<SavedSearch[]>;
+  searchRename(id: number, name: string): Promise<SavedSearch[]>;
+  searchDelete(id: number): Promise<SavedSearch[]>;
+  /** Puts a text of the page's own on the clipboard. */
+  textCopy(text: string): Promise<void>;
+  /** Opens an address of the web or of mail outside; any other is refused. */
+  linkOpen(address: string): Promise<void>;
   /** The original that a sealed placeholder stands for. Refused with `secret_needed` when the passphrase must come along. */
   reveal(id: string, original: number, passphrase: string | null): Promise<string>;
   /** Copies an original that is shown; it leaves the clipboard after half a minute, if it is still there. */
@@ -235,6 +254,16 @@ export const tauriBackend: Backend = {
   search: (query, filters, offset, limit) => invoke('search', { query, filters, offset, limit }),
   list: (filters, offset, limit) => invoke('list', { filters, offset, limit }),
   show: (id) => invoke('show', { id }),
+  related: (id) => invoke('related', { id }),
+  versionRestore: (id, version, choices) => invoke('version_restore', { id, version, choices }),
+  capturesByWeek: (days) => invoke('captures_by_week', { days }),
+  memoriesPin: (ids, pinned) => invoke('memories_pin', { ids, pinned }),
+  savedSearches: () => invoke('saved_searches'),
+  searchSave: (search) => invoke('search_save', { search }),
+  searchRename: (id, name) => invoke('search_rename', { id, name }),
+  searchDelete: (id) => invoke('search_delete', { id }),
+  textCopy: (text) => invoke('text_copy', { text }),
+  linkOpen: (address) => invoke('link_open', { address }),
   reveal: (id, original, passphrase) => invoke('reveal', { id, original, passphrase }),
   copyOriginal: (text) => invoke('copy_original', { text }),
   facets: () => invoke('facets'),

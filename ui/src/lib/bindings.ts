@@ -238,7 +238,15 @@ why: WhyFound | null,
 /**
  * True if another memory has taken its place.
  */
-replaced: boolean, };
+replaced: boolean, 
+/**
+ * Whether the person pinned it.
+ */
+pinned: boolean, 
+/**
+ * When it goes by itself, if ever.
+ */
+expires_at: string | null, };
 
 export type LinkedMemory = { 
 /**
@@ -322,11 +330,23 @@ replaced_by: LinkedMemory | null,
  */
 replaces: Array<LinkedMemory>, 
 /**
+ * How it came into the vault; none if the trail no longer says.
+ */
+arrival: Arrival | null, 
+/**
+ * Whether the person pinned it.
+ */
+pinned: boolean, 
+/**
  * Earlier versions that are still kept, newest first.
  */
 earlier: Array<EarlierVersion>, };
 
 export type EarlierVersion = { 
+/**
+ * 32 hexadecimal characters.
+ */
+id: string, 
 /**
  * When it was kept.
  */
@@ -356,7 +376,11 @@ after: string | null,
 /**
  * Older than this date (YYYY-MM-DD).
  */
-before: string | null, };
+before: string | null, 
+/**
+ * A part of the vault alone.
+ */
+shelf: Shelf | null, };
 
 export type ListPage = { 
 /**
@@ -367,6 +391,10 @@ total: number,
  * Index of the first row.
  */
 offset: number, 
+/**
+ * How many stand first because they are pinned: in a list that nothing narrows.
+ */
+pinned: number, 
 /**
  * The rows asked for.
  */
@@ -399,6 +427,14 @@ export type Facets = {
  * All live memories.
  */
 total: number, 
+/**
+ * Those that are pinned.
+ */
+pinned: number, 
+/**
+ * Those that go by themselves within two weeks.
+ */
+expiring_soon: number, 
 /**
  * By kind, most first.
  */
@@ -1183,3 +1219,41 @@ total: number,
  * Why it stopped, if not because the person cancelled it.
  */
 problem: Problem | null, };
+
+export type Shelf = "pinned" | "expiring_soon";
+
+export type Arrival = { 
+/**
+ * Through this window, or through another program; what is old does not say.
+ */
+by_window: boolean | null, 
+/**
+ * When, RFC 3339.
+ */
+at: string, };
+
+export type SavedSearch = { 
+/**
+ * Its number; any for one that is not saved yet.
+ */
+id: number, 
+/**
+ * What the person calls it.
+ */
+name: string, 
+/**
+ * What was asked.
+ */
+query: string, 
+/**
+ * Any of these kinds.
+ */
+kinds: Array<string>, 
+/**
+ * All of these topics.
+ */
+topics: Array<string>, 
+/**
+ * The time filter, by the page's own word for it.
+ */
+range: string, };

@@ -42,6 +42,18 @@ export function momentInWords(iso: string, now: Date): string {
   return `${day}${year}, ${time}`;
 }
 
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** The heading over what is from one day: `Today`, `Friday, 20 November`, `12 March 2025`. */
+export function dayHeading(iso: string, now: Date): string {
+  const day = dayInWords(iso, now);
+  const date = new Date(iso);
+  if (day === '') return 'No date';
+  const days = Math.round((startOfDay(now) - startOfDay(date)) / 86_400_000);
+  const words = days > 1 && days < 7 ? `${weekdays[date.getDay()]}, ${day}` : day;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** When something goes by itself: with its time when that is near. */
 export function goesInWords(iso: string, now: Date): string {
   const day = dayInWords(iso, now);

@@ -2,18 +2,28 @@
 // filters, drafts. Made anew at each unlock and dropped at lock. Must not touch the DOM.
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { Facets, FindingChoice, ForgetTier, ListFilters, MemoryRow, MemoryView } from './bindings';
+import type {
+  Facets,
+  FindingChoice,
+  ForgetTier,
+  ListFilters,
+  MemoryRow,
+  MemoryView,
+  SavedSearch,
+  Shelf,
+} from './bindings';
 import { BringingIn } from './bringing-in.svelte';
 import { forgottenInWords } from './forget-words';
+import { pinnedInWords } from './many-words';
 import { Paced } from './latest';
 import { MemoryPages } from './memory-pages.svelte';
 import { placesOf, type Placeholder } from './placeholders';
 import { asProblem } from './problems';
 import { Selection } from './selection.svelte';
 import type { Session } from './session.svelte';
-import { datesOf, type TimeRange } from './time-ranges';
+import { datesOf, rangeFrom, type TimeRange } from './time-ranges';
 
-export type View = 'memories' | 'data' | 'settings';
+export type View = 'memories' | 'profile' | 'data' | 'settings';
 
 /** An edit that is not saved yet. */
 export interface EditDraft {
@@ -35,7 +45,8 @@ export interface ToForget {
 
 /** What floats above the page, apart from the capture box and the question before forgetting. */
 export type Floating =
-  | { what: 'palette' | 'goto' | 'keys' }
+  | { what: 'palette' | 'goto' | 'keys' | 'save-search' }
+  | { what: 'saved-search'; search: SavedSearch }
   | { what: 'topics' | 'expires'; rows: readonly MemoryRow[] }
   /** Without rows: everything. */
   | { what: 'export'; rows: readonly MemoryRow[] | null };
@@ -63,7 +74,10 @@ export class Desk {
   kinds = $state.raw<string[]>([]);
   topics = $state.raw<string[]>([]);
   range = $state<TimeRange>('any');
+  /** A part of the vault that is listed by itself. */
+  shelf = $state<Shelf | null>(null);
   facets = $state.raw<Facets | null>(null);
+  saved = $state.raw<readonly SavedSearch[]>([]);
   /** On a narrow window: the detail is shown in place of the list. */
   opened = $state(false);
   capturing = $state(false);
@@ -109,7 +123,7 @@ export class Desk {
   }
 
   get filtered(): boolean {
-    return this.kinds.length > 0 || this.topics.length > 0 || this.range !== 'any';
+    return this.kinds.length > 0 || this.topics.length > 0 || this.range !== 'any' || this.shelf !== null;
   }
 
   /** The memory that the detail shows. */
@@ -141,6 +155,10 @@ export class Desk {
     const stopBringing = this.bringing.start();
     this.ask();
     this.#readFacets();
+    this.session.backend.savedSearches().then(
+      (saved) => (this.saved = saved),
+      () => undefined,
+    );
     return () => {
       stopped = true;
       stop();
@@ -164,16 +182,50 @@ export class Desk {
       .then(() => this.selection.answered(this.pages.answer));
   }
 
-  narrow(change: { kinds?: string[]; topics?: string[]; range?: TimeRange }): void {
+  narrow(change: { kinds?: string[]; topics?: string[]; range?: TimeRange; shelf?: Shelf | null }): void {
     if (change.kinds) this.kinds = change.kinds;
     if (change.topics) this.topics = change.topics;
     if (change.range) this.range = change.range;
+    if (change.shelf !== undefined) this.shelf = change.shelf;
     this.opened = false;
     this.ask();
   }
 
   clearFilters(): void {
-    this.narrow({ kinds: [], topics: [], range: 'any' });
+    this.narrow({ kinds: [], topics: [], range: 'any', shelf: null });
+  }
+
+  /** True while there is something to save: a question, or filters other than a shelf alone. */
+  get canSave(): boolean {
+    return (
+      this.query.trim() !== '' || this.kinds.length > 0 || this.topics.length > 0 || this.range !== 'any'
+    );
+  }
+
+  /** What is asked now, as it would be saved. */
+  get asked(): SavedSearch {
+    const { query, kinds, topics, range } = this;
+    return { id: 0, name: '', query: query.trim(), kinds, topics, range };
+  }
+
+  /** Asks what a saved search asks. */
+  run(search: SavedSearch): void {
+    this.go('memories');
+    this.query = search.query;
+    const { kinds, topics } = search;
+    this.narrow({ kinds, topics, range: rangeFrom(search.range), shelf: null });
+  }
+
+  /** Pins these memories, or takes their pins off. */
+  async pin(ids: readonly string[], pinned: boolean): Promise<void> {
+    try {
+      const changed = await this.session.backend.memoriesPin([...ids], pinned);
+      this.session.say(pinnedInWords(changed, pinned));
+      this.selection.repin(ids, pinned);
+      this.reread();
+    } catch (thrown) {
+      this.session.say(asProblem(thrown).message);
+    }
   }
 
   /** `anchor` names the heading to go to on that page. */
@@ -266,7 +318,8 @@ export class Desk {
   }
 
   #filters(): ListFilters {
-    return { kinds: this.kinds, topics: this.topics, ...datesOf(this.range, new Date()) };
+    const { kinds, topics, shelf } = this;
+    return { kinds, topics, shelf, ...datesOf(this.range, new Date()) };
   }
 
   #readFacets(): void {
@@ -280,7 +333,8 @@ export class Desk {
 const excerpt_characters = 400;
 
 /** The row of a memory that is not listed. */
-function rowOf({ id, content, kind, topics, created_at, placeholders, replaced_by }: MemoryView): MemoryRow {
+function rowOf(memory: MemoryView): MemoryRow {
+  const { id, content, kind, topics, created_at, placeholders, replaced_by, pinned, expires_at } = memory;
   return {
     id,
     excerpt: content.slice(0, excerpt_characters),
@@ -293,6 +347,8 @@ function rowOf({ id, content, kind, topics, created_at, placeholders, replaced_b
       .map(({ start, end }): [number, number] => [start, end]),
     why: null,
     replaced: replaced_by !== null,
+    pinned,
+    expires_at,
   };
 }
 

@@ -3,6 +3,13 @@ import { counted } from './amounts';
 import type { MemoryRow } from './bindings';
 import { goesInWords } from './dates';
 
+/** What pinning came to. */
+export function pinnedInWords(changed: number, pinned: boolean): string {
+  if (changed === 0) return pinned ? 'Pinned already.' : 'Not pinned.';
+  const what = changed === 1 ? '' : ` ${counted(changed, 'memory', 'memories')}`;
+  return pinned ? `Pinned${what}.` : `The pin is off${what}.`;
+}
+
 export interface TopicShare {
   name: string;
   /** How many of the memories have it. */

@@ -11,10 +11,12 @@ const kept_pages_each_side = 6;
 /** After so long a question is asked again while not every memory is read. */
 const again_ms = 400;
 
-export const noFilters: ListFilters = { kinds: [], topics: [], after: null, before: null };
+export const noFilters: ListFilters = { kinds: [], topics: [], after: null, before: null, shelf: null };
 
 export class MemoryPages {
   total = $state(0);
+  /** So many of them stand first because they are pinned. */
+  pinned = $state(0);
   /** False when only words were searched. */
   byMeaning = $state(true);
   /** Memories that were looked through, and all there are: fewer for a moment after unlocking a large vault. */
@@ -163,6 +165,7 @@ export class MemoryPages {
       this.#asked.clear();
       this.#pages = new Map(answers.map((answer, at) => [pages[at]!, answer.rows]));
       this.total = answers[0]!.total;
+      this.pinned = answers[0]!.pinned;
       this.byMeaning = answers[0]!.by_meaning;
       this.loaded = { done: answers[0]!.loaded, of: answers[0]!.memories };
       this.answered = { query, filters };

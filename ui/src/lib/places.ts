@@ -19,6 +19,7 @@ export interface Place extends Part {
 
 export const views: readonly { view: View; words: string; also: string }[] = [
   { view: 'memories', words: 'Memories', also: 'list home start' },
+  { view: 'profile', words: 'Profile', also: 'preferences decisions style about me prompt' },
   { view: 'data', words: 'Your data', also: 'storage vault' },
   { view: 'settings', words: 'Settings', also: 'preferences options' },
 ];

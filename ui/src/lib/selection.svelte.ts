@@ -114,6 +114,13 @@ export class Selection {
     this.#rows = new Map([...this.#rows].map(([id, row]) => [id, { ...row, topics: topicsOf(row) }]));
   }
 
+  /** They were pinned, or their pins taken off. */
+  repin(ids: readonly string[], pinned: boolean): void {
+    this.#rows = new Map(
+      [...this.#rows].map(([id, row]) => [id, ids.includes(id) ? { ...row, pinned } : row]),
+    );
+  }
+
   #setAnchor(index: number): void {
     const row = this.pages.row(index);
     this.#anchor = row ? { index, id: row.id } : null;

@@ -56,7 +56,9 @@ if (asked.has('open')) {
   backend.memories = backend.memories.map((memory, at) => {
     if (at > 13) return memory;
     const content = `${memory.content} Call 555-01${10 + at}.`;
-    const earlier = [{ kept_at: memory.kept_at, content: 'Call 555-0100.', placeholders: [] }];
+    const earlier = [
+      { id: 'e'.repeat(32), kept_at: memory.kept_at, content: 'Call 555-0100.', placeholders: [] },
+    ];
     return { ...memory, content, earlier: at % 4 === 0 ? earlier : [] };
   });
 }

@@ -109,7 +109,7 @@ pub(super) fn list(
 ) -> Result<(), Failure> {
     let filters = filters(by)?;
     let mut vault = session::open(arguments, Meaning::NotNeeded)?;
-    let listing = vault.list(&Selection { filters, offset, limit })?;
+    let listing = vault.list(&Selection { filters, offset, limit, ..Selection::default() })?;
     let damaged = vault.damaged_memories();
     if arguments.json {
         output::json(&json!({ "total": listing.total, "memories": listing.memories, "damaged": damaged }));
@@ -168,6 +168,7 @@ pub(super) fn filters(by: &FilterArguments) -> Result<Filters, Failure> {
         threads: by.threads.clone(),
         after_ms: by.after.as_deref().map(parse_time).transpose()?,
         before_ms: by.before.as_deref().map(parse_time).transpose()?,
+        ..Filters::default()
     })
 }
 

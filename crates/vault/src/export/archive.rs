@@ -14,6 +14,7 @@ use zip::write::{SimpleFileOptions, StreamWriter, ZipWriter};
 use super::{Depth, ExportReport, Walk, failed, json as memories_json, markdown};
 use crate::Error;
 use crate::clock::format_time;
+use crate::saved;
 use crate::store::tables::{self, Table};
 
 pub(super) const MEMORIES: &str = "memories.json";
@@ -93,7 +94,8 @@ fn settings(walk: &Walk<'_>) -> Result<Value, Error> {
     let filter = stored("SELECT body FROM filter_settings", "the filter's settings")?;
     let expiry = stored("SELECT body FROM expiry_settings", "the rules for what goes by itself")?;
     let allowed: i64 = db.query_row("SELECT count(*) FROM allowed_value", [], |row| row.get(0))?;
-    Ok(json!({ "filter": filter, "expiry": expiry, "allowed_values": allowed }))
+    let searches = saved::bodies(db)?;
+    Ok(json!({ "filter": filter, "expiry": expiry, "allowed_values": allowed, "saved_searches": searches }))
 }
 
 /// What makes tokens, and with them imports, allowed values and the trail, go on as they were.
@@ -129,7 +131,7 @@ fn readme(walk: &Walk<'_>) -> String {
          memories.json  every memory with all fields and earlier versions, in the order of capture\n\
          audit.json     what happened in the vault, without content; checkpoints.json signs what was cut from it\n\
          receipts.json  what was forgotten, without content\n\
-         settings.json  what the filter does, and what goes by itself\n\n\
+         settings.json  what the filter does, what goes by itself, and saved searches\n\n\
          docs/export-format.md in Keepsake's source describes every field. To bring an encrypted export back:\n\
          keepsake init --from FILE, or keepsake import --format keepsake FILE\n",
         format_time(walk.now_ms)

@@ -42,6 +42,7 @@ pub(crate) struct ExportKeys {
 pub(crate) struct ExportedSettings {
     pub(crate) filter: Option<Value>,
     pub(crate) expiry: Option<Value>,
+    pub(crate) saved_searches: Vec<Value>,
 }
 
 /// Whether a file is an export of Keepsake's own, by its beginning: encrypted, an archive, or the JSON alone.

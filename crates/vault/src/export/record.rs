@@ -77,6 +77,8 @@ pub(crate) struct MemoryRecord {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) external_key: Option<String>,
     pub(crate) sequence: i64,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) pinned: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) replaced_by: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -165,6 +167,7 @@ impl Opener<'_> {
                 .filter(|_| carries_keys)
                 .map(|key| data_encoding::HEXLOWER.encode(&key)),
             sequence: row.sequence,
+            pinned: row.pinned,
             replaced_by: memory.replaced.map(|(newer, _)| newer.to_string()),
             replaces: Vec::new(),
             valid_from: None,

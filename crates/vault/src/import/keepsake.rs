@@ -23,6 +23,7 @@ use crate::memory::{PAYLOAD_FORMAT, Payload, Placeholder};
 use crate::open::{CreateRequest, Created, Origin, Surroundings, Vault};
 use crate::recheck::Rechecking;
 use crate::replace;
+use crate::saved;
 use crate::store::records::{self, NewVersion, Original};
 use crate::store::tables::{self, Table};
 use crate::store::{originals, vectors};
@@ -162,6 +163,7 @@ impl Vault {
                     [body.to_string()],
                 )?;
             }
+            saved::put_back(db, settings.saved_searches)?;
             let mut bringing = Bringing {
                 db,
                 keys,
@@ -275,8 +277,8 @@ impl Bringing<'_> {
             let sequence = self.new_vault.then_some(memory.sequence);
             self.db
                 .prepare_cached(
-                    "INSERT INTO memory (sequence, id, version, created_at_ms, expires_at_ms, external)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                    "INSERT INTO memory (sequence, id, version, created_at_ms, expires_at_ms, external, pinned)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                 )?
                 .execute(params![
                     sequence,
@@ -284,7 +286,8 @@ impl Bringing<'_> {
                     current.as_bytes(),
                     created_at_ms,
                     expires_at_ms,
-                    external
+                    external,
+                    memory.pinned
                 ])?;
         }
         // Oldest first, as they were kept.

@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::{Code, Error};
 
 /// Every schema version, oldest first: version n is the nth file.
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("../../../../migrations/0001_first.sql"),
     include_str!("../../../../migrations/0002_hidden.sql"),
     include_str!("../../../../migrations/0003_snapshot.sql"),
@@ -14,6 +14,7 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("../../../../migrations/0006_trail.sql"),
     include_str!("../../../../migrations/0007_backups.sql"),
     include_str!("../../../../migrations/0008_erase_and_expiry.sql"),
+    include_str!("../../../../migrations/0009_list.sql"),
 ];
 
 /// The schema this program writes.

@@ -25,6 +25,7 @@ pub(crate) struct MemoryRow {
     pub(crate) version: VersionId,
     pub(crate) created_at_ms: i64,
     pub(crate) expires_at_ms: Option<i64>,
+    pub(crate) pinned: bool,
 }
 
 /// A version as it lies there.
@@ -92,7 +93,7 @@ pub(crate) fn insert_version(
 pub(crate) fn memory_row(db: &Connection, id: &RecordId) -> Result<Option<MemoryRow>, Error> {
     let row = db
         .prepare_cached(
-            "SELECT sequence, id, version, created_at_ms, expires_at_ms FROM memory WHERE id = ?1",
+            "SELECT sequence, id, version, created_at_ms, expires_at_ms, pinned FROM memory WHERE id = ?1",
         )?
         .query_row([id.as_bytes()], read_memory_row)
         .optional()?;
@@ -102,7 +103,7 @@ pub(crate) fn memory_row(db: &Connection, id: &RecordId) -> Result<Option<Memory
 /// Every memory's row, in capture order.
 pub(crate) fn memory_rows(db: &Connection) -> Result<Vec<MemoryRow>, Error> {
     let mut statement = db.prepare_cached(
-        "SELECT sequence, id, version, created_at_ms, expires_at_ms FROM memory ORDER BY sequence",
+        "SELECT sequence, id, version, created_at_ms, expires_at_ms, pinned FROM memory ORDER BY sequence",
     )?;
     Ok(statement.query_map([], read_memory_row)?.collect::<Result<_, _>>()?)
 }
@@ -110,9 +111,9 @@ pub(crate) fn memory_rows(db: &Connection) -> Result<Vec<MemoryRow>, Error> {
 /// Every memory's row with the number of the segment that it was last put in, in capture order.
 pub(crate) fn memory_rows_in_segments(db: &Connection) -> Result<Vec<(MemoryRow, Option<i64>)>, Error> {
     let mut statement = db.prepare_cached(
-        "SELECT sequence, id, version, created_at_ms, expires_at_ms, segment FROM memory ORDER BY sequence",
+        "SELECT sequence, id, version, created_at_ms, expires_at_ms, pinned, segment FROM memory ORDER BY sequence",
     )?;
-    let rows = statement.query_map([], |row| Ok((read_memory_row(row)?, row.get(5)?)))?;
+    let rows = statement.query_map([], |row| Ok((read_memory_row(row)?, row.get(6)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -123,6 +124,7 @@ fn read_memory_row(row: &Row<'_>) -> rusqlite::Result<MemoryRow> {
         version: VersionId::from_bytes(row.get(2)?),
         created_at_ms: row.get(3)?,
         expires_at_ms: row.get(4)?,
+        pinned: row.get(5)?,
     })
 }
 
@@ -262,7 +264,7 @@ pub(crate) fn for_each_memory(
     let mut statement = db.prepare_cached(
         "SELECT version.id, version.kept_at_ms, version.epoch, version.wrap_nonce, version.wrapped_key, version.nonce,
                 version.payload, memory.sequence, memory.id, memory.version, memory.created_at_ms, memory.expires_at_ms,
-                memory.external, replacement.newer, replacement.since_ms, version.replaces
+                memory.external, replacement.newer, replacement.since_ms, version.replaces, memory.pinned
          FROM memory LEFT JOIN version ON version.memory = memory.id LEFT JOIN replacement ON replacement.older = memory.id
          ORDER BY memory.sequence, version.kept_at_ms DESC, version.rowid DESC",
     )?;
@@ -278,6 +280,7 @@ pub(crate) fn for_each_memory(
                     version: VersionId::from_bytes(row.get(9)?),
                     created_at_ms: row.get(10)?,
                     expires_at_ms: row.get(11)?,
+                    pinned: row.get(16)?,
                 },
                 external: row.get(12)?,
                 replaced: match row.get(13)? {
