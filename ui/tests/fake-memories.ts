@@ -351,6 +351,11 @@ export class FakeMemories extends FakeProgram {
     this.called('copy_text');
   }
 
+  async copyOriginal(text: string) {
+    this.called('copy_original');
+    this.copied.push(text);
+  }
+
   /** What was put on the clipboard and what was opened outside. */
   copied: string[] = [];
   visited: string[] = [];
@@ -386,6 +391,7 @@ export class FakeMemories extends FakeProgram {
       topics,
       choices: [...choices],
       for_an_hour: false,
+      expires_in_hours: null,
       replaces: [],
     });
   }

@@ -223,12 +223,15 @@ describe('placeholders', () => {
 
 describe('showing what is hidden', () => {
   it('takes one click, names what it shows, and can be hidden again', async () => {
-    await openMira();
+    const backend = await openMira();
     expect(page()).not.toContain(number);
     expect(get('reveal').getAttribute('aria-label')).toBe('Show the phone number');
     await press('reveal');
     expect(text('revealed')).toBe(number);
     expect(document.activeElement).toBe(get('revealed'));
+    await press('reveal-copy');
+    expect(backend.copied).toEqual([number]);
+    expect(text('toast')).toMatch(/on the clipboard for 30 seconds/);
     await press('reveal-hide');
     expect(page()).not.toContain(number);
     expect(document.activeElement).toBe(get('reveal'));
