@@ -13,6 +13,7 @@ mod bench;
 mod check;
 mod deny;
 mod frontend;
+mod icons;
 mod prepare;
 mod profile;
 mod programs;
@@ -39,6 +40,7 @@ cargo xtask COMMAND
   test [--only NAME…]    everything a change must pass; `test --list` names the steps
   build                  leave keepsake and keepsake-desktop in target/release, ready to run from any folder
   bench [NAME]           measure; without a name: what there is
+  icons                  draw assets/icons anew from its two SVGs
   bindings               write ui/src/lib/bindings.ts anew from the Rust types
   deny                   check licences, banned crates and sources (and advisories, where a network answers)
   help                   this
@@ -76,6 +78,10 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
             programs::build(&project)?;
             programs::say_where(&project);
             Ok(ExitCode::SUCCESS)
+        }
+        "icons" => {
+            no_arguments(command, rest)?;
+            icons::icons(&project)
         }
         "bindings" => {
             no_arguments(command, rest)?;

@@ -41,6 +41,7 @@ fn debian_packages(need: Need) -> &'static [&'static str] {
             "sqlite3",
             "binutils",
         ],
+        Need::Pictures => &["librsvg2-bin"],
         _ => &[],
     }
 }
@@ -61,6 +62,7 @@ fn programs(need: Need) -> &'static [&'static str] {
             "sqlite3",
             "nm",
         ],
+        Need::Pictures => &["rsvg-convert"],
         _ => &[],
     }
 }
