@@ -41,6 +41,7 @@ fn debian_packages(need: Need) -> &'static [&'static str] {
             "sqlite3",
             "binutils",
         ],
+        Need::Packaging => &["dpkg-dev", "util-linux", "xz-utils"],
         Need::Pictures => &["librsvg2-bin"],
         _ => &[],
     }
