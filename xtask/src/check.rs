@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::deny;
 use crate::frontend::npm;
+use crate::package;
 use crate::prepare::{self, Need};
 use crate::profile::checked;
 use crate::programs::{self, FEATURES};
@@ -42,7 +43,7 @@ struct Check {
 const RUST: &[Need] = programs::NEEDS;
 
 /// The suite, quick ones first.
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     Check {
         name: "format",
         about: "rustfmt and prettier would change nothing",
@@ -98,6 +99,14 @@ const CHECKS: [Check; 10] = [
         after: Some("programs"),
         skipped: not_linux,
         run: symbols,
+    },
+    Check {
+        name: "package",
+        about: "the .deb does the main job in a bare root",
+        needs: package::NEEDS,
+        after: Some("programs"),
+        skipped: package::not_here,
+        run: package::check,
     },
     Check {
         name: "keychain",
@@ -458,7 +467,7 @@ mod tests {
                 &CHECKS[3],
                 Outcome::Failed(Duration::from_secs(70), "clippy: ended with exit code 1".to_owned()),
             ),
-            (&CHECKS[9], Outcome::Skipped("not here".to_owned())),
+            (&CHECKS[10], Outcome::Skipped("not here".to_owned())),
         ];
         let text = summary(&outcomes, Duration::from_secs(71));
         assert!(text.contains("lints      FAILED   1 min 10 s"));

@@ -9,10 +9,14 @@
     reason = "a tool for the terminal; it never sees a memory"
 )]
 
+mod bare;
 mod bench;
 mod check;
 mod deny;
 mod frontend;
+mod icons;
+mod licences;
+mod package;
 mod prepare;
 mod profile;
 mod programs;
@@ -38,7 +42,9 @@ cargo xtask COMMAND
                          Without a display: the main job, played in the terminal on a throwaway vault
   test [--only NAME…]    everything a change must pass; `test --list` names the steps
   build                  leave keepsake and keepsake-desktop in target/release, ready to run from any folder
+  package [--check]      the .deb, in target/package; --check installs it into a bare Debian and plays the main job
   bench [NAME]           measure; without a name: what there is
+  icons                  draw assets/icons anew from its two SVGs
   bindings               write ui/src/lib/bindings.ts anew from the Rust types
   deny                   check licences, banned crates and sources (and advisories, where a network answers)
   help                   this
@@ -76,6 +82,11 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
             programs::build(&project)?;
             programs::say_where(&project);
             Ok(ExitCode::SUCCESS)
+        }
+        "package" => package::package(&project, rest),
+        "icons" => {
+            no_arguments(command, rest)?;
+            icons::icons(&project)
         }
         "bindings" => {
             no_arguments(command, rest)?;

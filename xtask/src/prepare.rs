@@ -15,6 +15,10 @@ pub enum Need {
     WebView,
     /// A display, a session bus, a keychain and a window manager without a screen.
     TestSession,
+    /// What makes and looks through a Debian package.
+    Packaging,
+    /// What draws SVGs.
+    Pictures,
     /// rustfmt and clippy.
     Lints,
     /// The front end's packages.
@@ -83,7 +87,12 @@ pub fn prepare(project: &Project, needs: &[Need]) -> Result<()> {
     }
     for need in &needs {
         match need {
-            Need::Compiler | Need::WebView | Need::TestSession | Need::Lints => {}
+            Need::Compiler
+            | Need::WebView
+            | Need::TestSession
+            | Need::Packaging
+            | Need::Pictures
+            | Need::Lints => {}
             Need::NodeModules if !frontend::is_installed(project)? => tasks.push(Task::NodeModules),
             Need::Pages if !frontend::is_built(project)? => tasks.push(Task::Pages),
             Need::Runtime if runtime::is_laid(project)? => {}

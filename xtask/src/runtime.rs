@@ -68,6 +68,13 @@ fn copies(project: &Project, library: Option<Library>) -> Vec<Copy> {
     copies
 }
 
+/// What lies beside the programs so that they can embed, relative to their folder.
+pub fn beside_programs() -> Result<Vec<PathBuf>> {
+    let library = own_library().context("ONNX Runtime has no library for this platform")?;
+    let model = MODEL_FILES.iter().map(|name| Path::new("model").join(name));
+    Ok(std::iter::once(PathBuf::from(library.plain)).chain(model).collect())
+}
+
 fn packaged(project: &Project, library: Library) -> PathBuf {
     binaries(project).join(library.folder).join(library.packaged)
 }

@@ -41,6 +41,8 @@ fn debian_packages(need: Need) -> &'static [&'static str] {
             "sqlite3",
             "binutils",
         ],
+        Need::Packaging => &["dpkg-dev", "util-linux", "xz-utils"],
+        Need::Pictures => &["librsvg2-bin"],
         _ => &[],
     }
 }
@@ -61,6 +63,7 @@ fn programs(need: Need) -> &'static [&'static str] {
             "sqlite3",
             "nm",
         ],
+        Need::Pictures => &["rsvg-convert"],
         _ => &[],
     }
 }

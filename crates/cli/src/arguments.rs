@@ -5,6 +5,7 @@ mod care;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 pub(crate) use care::{
     BackupCommand, EraseCommand, ExpiryCommand, KeysCommand, RemovableWay, RestoreArguments, Switch,
@@ -166,6 +167,19 @@ pub(crate) enum Command {
     Status,
     /// Show that you have the recovery code (from --recovery-code-file), so that `status` stops reminding
     ConfirmRecoveryCode,
+    /// Print what a shell needs to complete this program's command line
+    ///
+    /// For bash: keepsake completions bash > ~/.local/share/bash-completion/completions/keepsake
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+    /// Print the manual's page
+    Man {
+        /// Write it and one for each command into this folder instead
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
 }
 
 /// What `forget` takes.

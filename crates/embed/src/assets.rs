@@ -53,7 +53,7 @@ impl Assets {
     /// [`Error::Missing`] names what was not found.
     pub fn locate_from(folder: &Path) -> Result<Assets, Error> {
         // A test program lies in `deps/`, one below the programs; packages split programs from resources.
-        let places = ["", "..", "../lib/Keepsake", "../lib/keepsake-desktop", "../Resources", "resources"];
+        let places = ["", "..", "../lib/keepsake", "../lib/Keepsake", "../Resources", "resources"];
         let find = |name: &str| {
             let path = places.iter().map(|place| folder.join(place).join(name)).find(|path| path.exists());
             path.ok_or_else(|| Error::Missing { what: name.to_owned() })
@@ -87,6 +87,22 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let error = Assets::locate_from(folder.path()).unwrap_err();
         assert!(matches!(error, Error::Missing { what } if what == "model/model.onnx"));
+    }
+
+    #[test]
+    fn a_package_keeps_them_in_its_library_folder() {
+        let root = tempfile::tempdir().unwrap();
+        let programs = root.path().join("usr/bin");
+        let library = root.path().join("usr/lib/keepsake");
+        std::fs::create_dir_all(&programs).unwrap();
+        std::fs::create_dir_all(library.join("model")).unwrap();
+        std::fs::write(library.join("model/model.onnx"), b"").unwrap();
+        let error = Assets::locate_from(&programs).unwrap_err();
+        assert!(matches!(error, Error::Missing { what } if what == RUNTIME_FILE));
+        std::fs::write(library.join(RUNTIME_FILE), b"").unwrap();
+        let assets = Assets::locate_from(&programs).unwrap();
+        assert_eq!(assets.model.canonicalize().unwrap(), library.join("model").canonicalize().unwrap());
+        assert!(assets.runtime.starts_with(&programs));
     }
 
     #[test]

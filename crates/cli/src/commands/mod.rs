@@ -10,6 +10,7 @@ mod forget;
 mod import;
 mod keep;
 mod keys;
+mod manual;
 mod model;
 mod rules;
 mod scan;
@@ -60,6 +61,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Verify { accept_restored, residue } => keep::verify(arguments, *accept_restored, *residue),
         Command::Status => keep::status(arguments),
         Command::ConfirmRecoveryCode => keep::confirm_recovery_code(arguments),
+        Command::Completions { shell } => {
+            manual::completions(arguments, *shell);
+            Ok(())
+        }
+        Command::Man { out } => manual::man(arguments, out.as_deref()),
     }
 }
 
