@@ -43,7 +43,7 @@ fn asks_to_capture(arguments: &[String]) -> bool {
 }
 
 /// What the system starts at login.
-const AT_LOGIN: &str = "--at-login";
+const AT_LOGIN: &str = "--hidden";
 
 fn asks_to_stay_out_of_sight(arguments: &[String]) -> bool {
     matches!(arguments, [_, flag] if flag == AT_LOGIN)
