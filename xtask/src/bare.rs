@@ -90,8 +90,7 @@ impl Root {
     /// A step inside, with its own processes and no variable but HOME.
     fn step(&self, name: &str, line: &[&str]) -> Step {
         Step::new(name, "env")
-            .args(["-i", &format!("HOME={HOME}"), "/usr/bin/unshare", "--map-root-user", "--mount", "--pid", "--fork"])
-            .arg(format!("--mount-proc={}", self.path.join("proc").display()))
+            .args(["-i", &format!("HOME={HOME}"), "/usr/bin/unshare", "--map-root-user", "--mount", "--pid", "--fork", "--mount-proc"])
             .arg(format!("--root={}", self.path.display()))
             .arg("--wd=/")
             .args(line)

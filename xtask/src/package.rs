@@ -37,7 +37,8 @@ private memory for you and your AI assistants
 ";
 
 /// Plain files: where they lie in the checkout and where in the package.
-const FILES: [(&str, &str); 13] = [
+const FILES: [(&str, &str); 14] = [
+    ("assets/linux/lintian-overrides", "usr/share/lintian/overrides/keepsake"),
     ("assets/linux/app.keepsake.desktop.desktop", "usr/share/applications/app.keepsake.desktop.desktop"),
     (
         "assets/linux/app.keepsake.desktop.metainfo.xml",
@@ -212,7 +213,7 @@ fn control_file(version: &str, architecture: &str, kibibytes: u64, depends: &str
         "Package: keepsake\n\
          Version: {version}\n\
          Architecture: {architecture}\n\
-         Maintainer: The Keepsake authors <keepsake@localhost.localdomain>\n\
+         Maintainer: The Keepsake authors <keepsake@keepsake.invalid>\n\
          Installed-Size: {kibibytes}\n\
          Depends: {depends}\n\
          Recommends: {RECOMMENDS}\n\
@@ -225,7 +226,7 @@ fn control_file(version: &str, architecture: &str, kibibytes: u64, depends: &str
 fn changelog(version: &str, date: &str) -> String {
     format!(
         "keepsake ({version}) unstable; urgency=medium\n\n  * What changed is in changelog.gz beside this file.\n\n \
-         -- The Keepsake authors <keepsake@localhost.localdomain>  {date}\n"
+         -- The Keepsake authors <keepsake@keepsake.invalid>  {date}\n"
     )
 }
 
