@@ -14,7 +14,7 @@ use crate::main_job::capture;
 use crate::seat::Seat;
 
 /// A change of look or a dialog that opens is drawn by then.
-const DRAWN: Duration = Duration::from_millis(250);
+const DRAWN: Duration = Duration::from_millis(600);
 /// More stops than any screen has.
 const MOST_STOPS: usize = 80;
 

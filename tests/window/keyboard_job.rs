@@ -118,6 +118,9 @@ fn everything_is_done_with_the_keyboard_alone() {
     page.expect_text("detail-content", "kettle");
     press("ctrl+l");
     page.expect("lock-screen");
+    tab_to(&page, "unlock-passphrase");
+    press("Return");
+    tab_to(&page, "unlock-secret");
     type_keys(PASSPHRASE);
     press("Return");
     page.expect_text("result-row", "tea");
