@@ -107,6 +107,15 @@ impl Root {
             .with_context(|| format!("the answer of `keepsake {}`", arguments.join(" ")))
     }
 
+    /// No log, cache or anything else of a library's.
+    fn only_the_vault_is_new(&self, home: &Path) -> Result<()> {
+        let left = fs::read_dir(self.path.join("tmp"))?.next().transpose()?.map(|entry| entry.path());
+        match left.map_or_else(|| stray(home), |path| Ok(Some(path)))? {
+            Some(path) => bail!("something else than the vault was written: {}", path.display()),
+            None => Ok(()),
+        }
+    }
+
     fn main_job(&self) -> Result<()> {
         let home = self.path.join(HOME.trim_start_matches('/'));
         for folder in [&home, &self.path.join("proc"), &self.path.join("tmp")] {
@@ -121,12 +130,28 @@ impl Root {
         let found = self.keepsake(&["search", QUESTION, "--limit", "1"])?;
         let status = self.keepsake(&["status"])?;
         judge(&found, &status)?;
+        self.only_the_vault_is_new(&home)?;
         if !home.join(".local/share/keepsake").is_dir() {
             bail!("the vault does not lie in the home folder");
         }
         println!("   init, add, search by meaning and status did what they should");
         Ok(())
     }
+}
+
+/// Whether nothing but the passphrase's file and the vault lies in the home folder.
+fn stray(home: &Path) -> Result<Option<PathBuf>> {
+    for (folder, expected) in
+        [("", &[".local", "passphrase"][..]), (".local", &["share"]), (".local/share", &["keepsake"])]
+    {
+        for entry in fs::read_dir(home.join(folder))? {
+            let entry = entry?;
+            if !expected.iter().any(|name| entry.file_name() == *name) {
+                return Ok(Some(entry.path()));
+            }
+        }
+    }
+    Ok(None)
 }
 
 /// Whether the answers are those of a Keepsake that has its runtime and its model.
@@ -195,6 +220,18 @@ mod tests {
         }
         assert!(judge(&right, &json!({ "memories": 2 })).is_err());
         assert!(judge(&right, &json!({})).is_err());
+    }
+
+    #[test]
+    fn whatever_lies_beside_the_vault_is_noticed() {
+        let folder = crate::step::tests::Folder::new("stray");
+        fs::create_dir_all(folder.path.join(".local/share/keepsake/x")).unwrap();
+        fs::write(folder.path.join("passphrase"), "x").unwrap();
+        assert_eq!(stray(&folder.path).unwrap(), None);
+        fs::create_dir_all(folder.path.join(".local/share/other")).unwrap();
+        assert_eq!(stray(&folder.path).unwrap(), Some(folder.path.join(".local/share/other")));
+        fs::create_dir_all(folder.path.join(".cache/Microsoft")).unwrap();
+        assert_eq!(stray(&folder.path).unwrap(), Some(folder.path.join(".cache")));
     }
 
     #[test]

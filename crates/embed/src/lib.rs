@@ -10,11 +10,13 @@
 mod assets;
 mod manifest;
 mod model;
+mod quiet;
 mod window;
 
 pub use assets::{Assets, BUNDLED_ID, RUNTIME_FILE};
 pub use manifest::{Description, MANIFEST_FILE, Manifest, Pooling};
 pub use model::{Model, Sessions};
+pub use quiet::silence_runtime;
 pub use window::{WINDOW_OVERLAP_TOKENS, WINDOW_TOKENS};
 
 /// Which model made a vector, so that a later model can replace it.

@@ -313,6 +313,8 @@ fn environment(runtime: &Path) -> Result<ort::environment::Environment, Error> {
     if let Some(environment) = loaded.as_ref() {
         return Ok(environment.clone());
     }
+    // Programs did this when they began; tests and measurements come by here alone.
+    crate::quiet::silence_runtime();
     let environment = ort::init_from(runtime)
         .map_err(|error| Error::Load(error.to_string()))?
         .with_telemetry(false)
