@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use tauri::{AppHandle, Emitter, Manager, PhysicalPosition, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
+use crate::tray;
 use crate::window::{self, Scratch};
 
 /// How the names of capture windows begin: the capability file allows `capture-*`.
@@ -102,6 +103,10 @@ pub(crate) fn is_shown(app: &AppHandle) -> bool {
 pub(crate) fn hide(app: &AppHandle) {
     if let Some(window) = current(app) {
         let _ = window.hide();
+    }
+    // Started for a capture alone, where no panel keeps it: nobody could reach it any more.
+    if window::current(app).is_none() && !tray::is_shown(app) {
+        app.exit(0);
     }
 }
 

@@ -53,8 +53,13 @@ pub(crate) fn put(app: &AppHandle) {
 /// Takes the icon away: the panel that had it is gone. To be called on the main thread.
 #[cfg(target_os = "linux")]
 pub(crate) fn take_away(app: &AppHandle) {
-    if shell::lock(&app.state::<Tray>().0).take().is_some() {
+    let gone = shell::lock(&app.state::<Tray>().0).take();
+    if gone.is_some() {
         let _ = app.remove_tray_by_id(ID);
+        // Without it nobody could reach a window that was closed into it.
+        if !window::current(app).is_some_and(|window| window.is_visible().unwrap_or(true)) {
+            window::bring_forward(app);
+        }
     }
 }
 
