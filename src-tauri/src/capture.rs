@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use tauri::{AppHandle, Emitter, Manager, PhysicalPosition, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
-use crate::tray;
 use crate::window::{self, Scratch};
+use crate::{shell, tray};
 
 /// How the names of capture windows begin: the capability file allows `capture-*`.
 const LABEL: &str = "capture-";
@@ -104,9 +104,13 @@ pub(crate) fn hide(app: &AppHandle) {
     if let Some(window) = current(app) {
         let _ = window.hide();
     }
-    // Started for a capture alone, where no panel keeps it: nobody could reach it any more.
+    // Started for a capture alone, where no panel keeps it: nobody could reach it any more, nor what was left in it.
     if window::current(app).is_none() && !tray::is_shown(app) {
-        app.exit(0);
+        if shell::of(app).has_draft() {
+            window::bring_forward(app);
+        } else {
+            app.exit(0);
+        }
     }
 }
 

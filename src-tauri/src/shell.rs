@@ -245,6 +245,11 @@ impl Shell {
         held.draft = Draft { text, is_of_open_vault };
     }
 
+    /// Whether something was typed and left.
+    pub(crate) fn has_draft(&self) -> bool {
+        !self.held().draft.text.trim().is_empty()
+    }
+
     /// Hands over what is held. What was typed while the vault was open is not shown while it is closed.
     pub(crate) fn take_draft(&self) -> Zeroizing<String> {
         let mut held = self.held();
