@@ -62,10 +62,10 @@ fn closing(window: &tauri::Window, event: &tauri::WindowEvent) {
             }
         }
         // The window that waits for captures is no reason to stay.
-        tauri::WindowEvent::Destroyed if window::is_main(window.label()) => {
-            if window::current(app).is_none() && !tray::is_shown(app) {
-                app.exit(0);
-            }
+        tauri::WindowEvent::Destroyed
+            if window::is_main(window.label()) && window::current(app).is_none() && !tray::is_shown(app) =>
+        {
+            app.exit(0);
         }
         tauri::WindowEvent::CloseRequested { api, .. } if capture::is_capture(window.label()) => {
             api.prevent_close();

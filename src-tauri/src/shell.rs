@@ -43,7 +43,7 @@ pub(crate) enum UnconfirmedCode {
     /// The vault was just made with it.
     First(RecoveryCode),
     /// It takes the old one's place once it is confirmed.
-    Renewed(NewRecoveryCode),
+    Renewed(Box<NewRecoveryCode>),
     /// Every key of the vault changes with it once it is confirmed.
     WithNewKeys { keys: Box<NewKeys>, code: RecoveryCode },
 }

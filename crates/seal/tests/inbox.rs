@@ -1,6 +1,7 @@
 //! Captures for a closed vault: only the vault whose key sealed them opens them, for the very item; one form is frozen.
 #![allow(clippy::unwrap_used)]
 
+#[allow(dead_code, reason = "the other tests use the rest")]
 mod fixed;
 
 use keepsake_seal::{

@@ -66,7 +66,7 @@ pub(crate) fn recovery_confirm(shell: State<'_, Shell>, groups: [String; 2]) -> 
         let vault = held.vault.as_mut().ok_or_else(Problem::locked)?;
         match pending.code {
             UnconfirmedCode::First(_) => vault.confirm_recovery_code()?,
-            UnconfirmedCode::Renewed(new) => vault.adopt_recovery_code(new)?,
+            UnconfirmedCode::Renewed(new) => vault.adopt_recovery_code(*new)?,
             UnconfirmedCode::WithNewKeys { keys, .. } => {
                 vault.adopt_new_keys(*keys)?;
                 vault.confirm_recovery_code()?;
@@ -162,7 +162,7 @@ pub(crate) fn unlock(
     }
     // The making was cut off before the code was confirmed, and nothing is kept yet: show a new code.
     let renewed = if !vault.recovery_confirmed()? && vault.status()?.memories == 0 {
-        Some(pending(UnconfirmedCode::Renewed(vault.new_recovery_code()?))?)
+        Some(pending(UnconfirmedCode::Renewed(Box::new(vault.new_recovery_code()?)))?)
     } else {
         None
     };
@@ -213,7 +213,7 @@ pub(crate) fn recovery_renew(shell: State<'_, Shell>) -> Result<NewRecoveryCode,
     let view = {
         let mut held = shell.held();
         let vault = held.vault.as_mut().ok_or_else(Problem::locked)?;
-        let pending = pending(UnconfirmedCode::Renewed(vault.new_recovery_code()?))?;
+        let pending = pending(UnconfirmedCode::Renewed(Box::new(vault.new_recovery_code()?)))?;
         let view = view(&pending);
         held.pending_code = Some(pending);
         view
