@@ -47,6 +47,16 @@ pub(crate) fn prepare(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     window::guarded(builder, folder).build()
 }
 
+/// The same, unless somebody has asked for one meanwhile.
+pub(crate) fn prepare_if_none(app: &AppHandle) {
+    let app = app.clone();
+    let _ = app.clone().run_on_main_thread(move || {
+        if current(&app).is_none() {
+            let _ = prepare(&app);
+        }
+    });
+}
+
 /// Shows it over everything, ready to be typed into.
 pub(crate) fn show(app: &AppHandle) {
     let app = app.clone();

@@ -213,9 +213,15 @@ pub fn run() -> ExitCode {
             if !out_of_sight && !asks_to_capture(&arguments) {
                 window::open(app)?;
             }
-            capture::prepare(app)?;
             if asks_to_capture(&arguments) {
                 capture::show(app);
+            } else {
+                // Out of sight, so it can wait for the window that is looked at.
+                let app = app.clone();
+                std::thread::Builder::new().spawn(move || {
+                    shell::of(&app).wait_for_first_page();
+                    capture::prepare_if_none(&app);
+                })?;
             }
             hotkey::listen(app, &shell::of(app).settings().capture_keys);
             #[cfg(target_os = "linux")]

@@ -28,6 +28,10 @@ const TICK: Duration = Duration::from_secs(2);
 /// How often what has expired is erased, and how long nobody must have typed before a backup is made.
 const LOOK_AFTER: Duration = Duration::from_secs(60);
 
+/// How often, and how long apart, it is looked whether the first page is there, and how long it then takes to be drawn.
+const FIRST_PAGE_PATIENCE: usize = 100;
+const FIRST_PAGE_PAUSE: Duration = Duration::from_millis(20);
+const DRAWN_AFTER: Duration = Duration::from_millis(150);
 /// How often, and how long apart, it is looked whether the capture window has handed over what was typed.
 const DRAFT_PATIENCE: usize = 50;
 const DRAFT_PAUSE: Duration = Duration::from_millis(10);
@@ -99,6 +103,8 @@ pub(crate) struct Shell {
     inner: Mutex<Inner>,
     /// Stops the export, or the bringing back, that is under way. Outside of what is locked: the work holds that.
     pub(crate) stop_transfer: AtomicBool,
+    /// A page has asked where the app stands.
+    pub(crate) was_looked_at: AtomicBool,
 }
 
 /// The app's shell.
@@ -141,12 +147,27 @@ impl Shell {
                 pending_export: None,
             }),
             stop_transfer: AtomicBool::new(false),
+            was_looked_at: AtomicBool::new(false),
         });
         for work in [Shell::load_built_in_model, Shell::watch] as [fn(&Shell); 2] {
             let app = app.clone();
-            thread::Builder::new().spawn(move || work(&of(&app)))?;
+            thread::Builder::new().spawn(move || {
+                of(&app).wait_for_first_page();
+                work(&of(&app));
+            })?;
         }
         Ok(())
+    }
+
+    /// Waits until the first page has asked where the app stands and had a moment to be drawn: until then it gets the processor.
+    pub(crate) fn wait_for_first_page(&self) {
+        for _ in 0..FIRST_PAGE_PATIENCE {
+            if self.was_looked_at.load(Ordering::Relaxed) {
+                break;
+            }
+            thread::sleep(FIRST_PAGE_PAUSE);
+        }
+        thread::sleep(DRAWN_AFTER);
     }
 
     /// Where the person's vault lies.

@@ -1,6 +1,7 @@
 //! Making, opening and locking the vault; recovery code, passphrase and keychain.
 
 use std::io::Write;
+use std::sync::atomic::Ordering;
 
 use keepsake_seal::{
     Entropy, Passphrase, RecoveryCode, SlotKind, SystemEntropy, passphrase_strength as strength,
@@ -21,7 +22,9 @@ const GROUPS: usize = 14;
 #[tauri::command(async)]
 pub(crate) fn app_state(shell: State<'_, Shell>) -> AppState {
     shell.look_at_keychain_again();
-    shell.state()
+    let state = shell.state();
+    shell.was_looked_at.store(true, Ordering::Relaxed);
+    state
 }
 
 #[tauri::command(async)]
